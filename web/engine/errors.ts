@@ -1,0 +1,22 @@
+/** What can go wrong in the engine; each code is a contract that callers may branch on. */
+export type EngineErrorCode =
+  | "unknown-function"
+  | "unknown-parameter"
+  | "parameter-out-of-range"
+  | "invalid-argument"
+  | "too-large"
+  | "cancelled"
+  | "engine-lost"
+  | "variant-unavailable"
+  | "closed";
+
+/** An error whose message is a plain sentence that can be shown to a learner as it stands. */
+export class EngineError extends Error {
+  readonly code: EngineErrorCode;
+
+  constructor(code: EngineErrorCode, message: string) {
+    super(message);
+    this.name = "EngineError";
+    this.code = code;
+  }
+}
