@@ -1,0 +1,1 @@
+/** Registers every custom element; one line each. */
