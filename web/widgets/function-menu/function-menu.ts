@@ -1,0 +1,153 @@
+import { css, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
+import { controlStyles } from "../controls.styles.ts";
+import { type FunctionOption, switched, THE_SEVEN } from "./function-options.ts";
+import { lineSwatch, swatchStyles } from "./line-swatch.ts";
+
+/**
+ * Chooses functions, each shown with its name, colour and line style, so that the menu is the figure's key as well.
+ *
+ * @attr label - what the functions are chosen for
+ * @attr multiple - several (checkboxes) rather than one (radio buttons)
+ * @attr max - the most that can be chosen with `multiple`
+ * @prop options - the functions on offer, from `functionOptions`
+ * @prop values - the ids that are chosen
+ * @fires functions-change - {ids}, in the order of the options, only when the learner acts
+ */
+export class FunctionMenu extends LitElement {
+  static override styles = [
+    controlStyles,
+    swatchStyles,
+    css`
+      :host {
+        display: block;
+      }
+      .options,
+      .picks {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-1) var(--space-2);
+      }
+      .options {
+        margin-block-start: var(--space-1);
+      }
+      label {
+        position: relative;
+        display: inline-flex;
+        align-items: center;
+        gap: var(--space-2);
+        min-block-size: 44px;
+        padding: 0 var(--space-3);
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+        background: var(--surface);
+        color: var(--text-muted);
+        font-size: 0.9375rem;
+        cursor: pointer;
+      }
+      label:hover {
+        border-color: var(--accent);
+      }
+      label:has(:checked) {
+        border-color: var(--text-muted);
+        background: var(--surface-raised);
+        color: var(--text);
+      }
+      label:not(:has(:checked)) .swatch {
+        opacity: 0.45;
+      }
+      label:has(:focus-visible) {
+        outline: 3px solid var(--focus);
+        outline-offset: 2px;
+      }
+      label:has(:disabled) {
+        cursor: default;
+        border-style: dashed;
+      }
+      input {
+        flex: none;
+        inline-size: 1.125rem;
+        block-size: 1.125rem;
+        margin: 0;
+        accent-color: var(--accent);
+        cursor: inherit;
+      }
+      input:focus-visible {
+        outline: none;
+      }
+      .picks .button {
+        padding: 0 var(--space-2);
+      }
+    `,
+  ];
+  static override properties: PropertyDeclarations = {
+    label: {},
+    multiple: { type: Boolean },
+    max: { type: Number },
+    options: { attribute: false },
+    values: { attribute: false },
+  };
+
+  declare label: string;
+  declare multiple: boolean;
+  declare max: number;
+  declare options: readonly FunctionOption[];
+  declare values: readonly string[];
+
+  constructor() {
+    super();
+    this.label = "Functions";
+    this.multiple = false;
+    this.max = Number.POSITIVE_INFINITY;
+    this.options = [];
+    this.values = [];
+  }
+
+  protected override render() {
+    return html`
+      <fieldset>
+        <legend>${this.label}</legend>
+        <div class="options">${this.options.map((option) => this.option(option))}</div>
+        ${this.multiple ? this.quickPicks() : nothing}
+      </fieldset>
+    `;
+  }
+
+  private option(option: FunctionOption): TemplateResult {
+    const checked = this.values.includes(option.id);
+    const full = this.multiple && !checked && this.values.length >= this.max;
+    return html`<label>
+      <input type=${this.multiple ? "checkbox" : "radio"} name="function" value=${option.id} .checked=${checked}
+        ?disabled=${full} @change=${() => this.choose(option.id)}>
+      ${lineSwatch(option)}<span>${option.name}</span>
+    </label>`;
+  }
+
+  private quickPicks(): TemplateResult {
+    const seven = this.options.map(({ id }) => id).filter((id) => THE_SEVEN.some((one) => one === id));
+    const all = this.options.map(({ id }) => id);
+    return html`<div class="picks">
+      ${seven.length === THE_SEVEN.length && seven.length <= this.max ? this.quickPick("The seven", seven) : nothing}
+      ${all.length <= this.max ? this.quickPick("All", all) : nothing}
+      ${this.quickPick("None", [])}
+    </div>
+    ${
+      this.values.length >= this.max && this.options.length > this.max
+        ? html`<p class="note" role="status">At most ${this.max} at a time: switch one off to choose another.</p>`
+        : nothing
+    }`;
+  }
+
+  private quickPick(name: string, ids: readonly string[]): TemplateResult {
+    return html`<button class="button quiet" type="button" @click=${() => this.give(ids)}>${name}</button>`;
+  }
+
+  private choose(id: string): void {
+    this.give(this.multiple ? switched(this.options, this.values, id, this.max) : [id]);
+  }
+
+  private give(ids: readonly string[]): void {
+    this.values = ids;
+    const detail = { ids };
+    this.dispatchEvent(new CustomEvent("functions-change", { detail, bubbles: true, composed: true }));
+  }
+}

@@ -1,0 +1,45 @@
+import { appearanceOf } from "../../model/appearance.ts";
+
+/** A function as menus, keys and charts show it. */
+export interface FunctionOption {
+  readonly id: string;
+  readonly name: string;
+  /** 1 to 8: the colour token `--function-N`. */
+  readonly colour: number;
+  /** Dash pattern in CSS pixels, empty for a solid line. */
+  readonly dash: readonly number[];
+}
+
+/** What the lesson calls each function; an id without words stands for itself. */
+export type FunctionNames = Readonly<Record<string, string>>;
+
+/** The catalogue as options, in its order. */
+export function functionOptions(
+  catalogue: readonly { readonly id: string }[],
+  names: FunctionNames,
+): readonly FunctionOption[] {
+  return catalogue.map(({ id }) => ({ id, name: names[id] ?? id, ...appearanceOf(id, catalogue) }));
+}
+
+/** The seven that the lesson starts from everywhere. */
+export const THE_SEVEN = ["sigmoid", "tanh", "relu", "leaky_relu", "elu", "gelu", "swish"] as const;
+
+/** The options whose ids are chosen, in the order of `options`, so that a selection always reads the same way. */
+export function chosen(
+  options: readonly FunctionOption[],
+  ids: readonly string[],
+): readonly FunctionOption[] {
+  return options.filter(({ id }) => ids.includes(id));
+}
+
+/** The selection after one option is switched; unchanged where it would pass `max`. */
+export function switched(
+  options: readonly FunctionOption[],
+  ids: readonly string[],
+  id: string,
+  max: number,
+): readonly string[] {
+  const wanted = ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
+  if (wanted.length > Math.max(max, ids.length)) return ids;
+  return options.map((option) => option.id).filter((other) => wanted.includes(other));
+}
