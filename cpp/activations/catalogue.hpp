@@ -1,0 +1,77 @@
+// Every activation function there is to choose from: one row a function. Menus, tables, charts, the image sheet,
+// the telephone game and the sweep tests iterate this list.
+#pragma once
+
+#include "activations/kernel.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace activation_lab {
+
+// A number between min and max, both allowed; or, where there are choices, one of them.
+struct Parameter {
+  std::string_view name;
+  std::string_view symbol; // in the formulas, TeX; empty for a choice
+  double standard;         // for a choice: index of the standard one
+  double min;
+  double max;
+  std::span<const std::string_view> choices;
+};
+
+// The values a function takes over all real x.
+struct Range {
+  double low;
+  double high;
+  bool low_attained;
+  bool high_attained;
+};
+
+// A function's parameters, resolved: one number each in the order of Function::parameters, a choice by its index.
+using Settings = std::span<const double>;
+
+struct Function {
+  using Batch = void (*)(std::span<const float> in, std::span<float> out, Settings settings);
+  using Scalar = double (*)(double x, Settings settings);
+  using Kinks = std::vector<double> (*)(Settings settings);
+
+  std::string_view id; // snake_case, stable for ever
+  std::string_view formula;
+  std::string_view derivative; // both TeX, the right-hand side alone
+  std::span<const Parameter> parameters;
+
+  // At the parameters' standard values.
+  Range range;
+  double limit_below; // as x goes to -infinity
+  double limit_above; // as x goes to +infinity
+
+  std::optional<int> year; // none for what nobody invented
+  std::span<const std::string_view> sources; // keys of the bibliography
+
+  Batch batch_value;
+  Batch batch_derivative;
+  Scalar exact_value;
+  Scalar exact_derivative;
+  Kinks kinks; // ascending; empty for a smooth function
+};
+
+std::span<const Function> catalogue();
+
+// Null when there is no such function.
+const Function* find_function(std::string_view id);
+
+struct KernelError {
+  enum class Code { unknown_function, unknown_parameter, parameter_out_of_range };
+  Code code;
+  std::string message; // a plain sentence
+};
+
+// Parameters that are not given stay at their standard values. A number of the wrong kind (a word for alpha, a
+// number for a choice), NaN and a choice that there is not are parameter_out_of_range.
+std::variant<Kernel, KernelError> make_kernel(std::string_view id, std::span<const ParameterValue> parameters = {});
+
+} // namespace activation_lab
