@@ -5,7 +5,8 @@ export const controlStyles = css`
   :host {
     box-sizing: border-box;
     color: var(--text);
-    font-family: var(--font-body);
+    font-family: var(--font-ui);
+    line-height: 1.5;
   }
   :host([hidden]) {
     display: none;
@@ -45,9 +46,9 @@ export const controlStyles = css`
     min-block-size: 44px;
     min-inline-size: 44px;
     padding: 0 var(--space-3);
-    border: 1px solid var(--line);
+    border: 1px solid var(--line-strong);
     border-radius: var(--radius);
-    background: var(--surface);
+    background: var(--surface-raised);
     font-size: 0.9375rem;
     line-height: 1.2;
     text-decoration: none;
@@ -57,7 +58,7 @@ export const controlStyles = css`
     border-color: var(--accent);
   }
   .button:active:not(:disabled) {
-    background: var(--surface-raised);
+    background: var(--accent-soft);
   }
   .button:disabled {
     color: var(--text-muted);
@@ -76,9 +77,9 @@ export const controlStyles = css`
   .field {
     min-block-size: 44px;
     padding: 0 var(--space-2);
-    border: 1px solid var(--line);
+    border: 1px solid var(--line-strong);
     border-radius: var(--radius);
-    background: var(--surface);
+    background: var(--surface-raised);
   }
   .field[aria-invalid="true"] {
     border-color: var(--warning);

@@ -27,7 +27,7 @@ export class ChoiceGroup extends LitElement {
         gap: 2px;
         margin-block-start: var(--space-1);
         padding: 2px;
-        border: 1px solid var(--line);
+        border: 1px solid var(--line-strong);
         border-radius: calc(var(--radius) + 2px);
         background: var(--surface-raised);
       }

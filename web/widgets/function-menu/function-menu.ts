@@ -39,7 +39,6 @@ export class FunctionMenu extends LitElement {
         padding: 0 var(--space-3);
         border: 1px solid var(--line);
         border-radius: var(--radius);
-        background: var(--surface);
         color: var(--text-muted);
         font-size: 0.9375rem;
         cursor: pointer;
@@ -48,7 +47,7 @@ export class FunctionMenu extends LitElement {
         border-color: var(--accent);
       }
       label:has(:checked) {
-        border-color: var(--text-muted);
+        border-color: var(--line-strong);
         background: var(--surface-raised);
         color: var(--text);
       }

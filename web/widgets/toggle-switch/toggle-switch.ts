@@ -30,9 +30,9 @@ export class ToggleSwitch extends LitElement {
         inline-size: 44px;
         block-size: 24px;
         margin: 0;
-        border: 1px solid var(--text-muted);
+        border: 1px solid var(--line-strong);
         border-radius: 12px;
-        background: var(--surface);
+        background: var(--surface-raised);
         cursor: inherit;
       }
       input::before {

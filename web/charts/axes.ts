@@ -1,0 +1,75 @@
+import type { ChartTheme } from "./theme.ts";
+
+/** An axis as a caller gives it; a missing end is found from the data. */
+export interface Axis {
+  readonly title: string;
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+  readonly scale?: "linear" | "log" | undefined;
+}
+
+/** Beyond this an automatic axis would build ticks until the memory is gone. */
+const LARGEST = 1e30;
+/** The least a log axis goes to: a double still holds it as a normal number. */
+const SMALLEST = 1e-300;
+export const FONT_SIZE = 13;
+
+/** A number a chart can stand: huge ones clamped, NaN (and, on a log axis, what is not positive) a gap. */
+export function drawable(value: number, scale: Axis["scale"] = "linear"): number {
+  if (scale === "log") return value > 0 ? Math.min(LARGEST, Math.max(SMALLEST, value)) : Number.NaN;
+  return Math.min(LARGEST, Math.max(-LARGEST, value));
+}
+
+export function tickText(value: number): string {
+  const size = Math.abs(value);
+  if (size !== 0 && (size >= 1e6 || size < 1e-4)) return powerText(value);
+  return String(Number(value.toPrecision(6))).replace("-", "−");
+}
+
+function powerText(value: number): string {
+  const [mantissa, power] = value.toExponential(0).replace("+", "").split("e");
+  const raised = [...String(power)].map((mark) => (mark === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(mark)])).join("");
+  return `${mantissa === "1" ? "" : `${mantissa}·`}10${raised}`.replace("-", "−");
+}
+
+/** Powers of ten from `min` to `max`, thinned so that at most `count` remain. */
+export function decades(min: number, max: number, count: number): number[] {
+  const low = Math.ceil(Math.log10(min) - 1e-9);
+  const high = Math.floor(Math.log10(max) + 1e-9);
+  const every = Math.max(1, Math.ceil((high - low + 1) / count));
+  const ticks: number[] = [];
+  for (let power = high; power >= low; power -= every) ticks.unshift(10 ** power);
+  return ticks;
+}
+
+/** Chart.js's options for an axis. The zero line stands out, because where a function is positive matters here. */
+export function scaleOptions(
+  { min, max, scale }: Axis,
+  direction: "x" | "y",
+  theme: ChartTheme,
+  width: number,
+) {
+  const few = Math.max(3, Math.floor(width / (direction === "x" ? 64 : 40)));
+  return {
+    type: (scale === "log" ? "logarithmic" : "linear") as "linear" | "logarithmic",
+    ...(min === undefined ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
+    border: { color: theme.muted },
+    grid: {
+      color: ({ tick }: { tick: { value: number } }) =>
+        tick.value === 0 && scale !== "log" ? theme.muted : theme.line,
+      tickLength: 6,
+    },
+    ticks: {
+      color: theme.text,
+      font: { family: theme.font, size: FONT_SIZE },
+      maxRotation: 0,
+      autoSkipPadding: 12,
+      maxTicksLimit: few,
+      callback: (value: number | string) => tickText(Number(value)),
+    },
+    afterBuildTicks: (axis: { min: number; max: number; ticks: { value: number }[] }) => {
+      if (scale === "log") axis.ticks = decades(axis.min, axis.max, few).map((value) => ({ value }));
+    },
+  };
+}

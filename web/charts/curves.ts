@@ -1,0 +1,172 @@
+import {
+  Chart,
+  type ChartDataset,
+  LinearScale,
+  LineController,
+  LineElement,
+  LogarithmicScale,
+  type Point,
+  PointElement,
+} from "chart.js";
+import { type Axis, drawable, scaleOptions } from "./axes.ts";
+import { imageOf } from "./image.ts";
+import { type Dot, drawEndLabels, drawOverlay, type EndLabel, labelRoom, type Marker } from "./overlay.ts";
+import { type ChartTheme, themeOf } from "./theme.ts";
+
+Chart.register(LineController, LineElement, PointElement, LinearScale, LogarithmicScale);
+
+/** A curve through (x[i], y[i]); NaN is a gap. */
+export interface Curve {
+  readonly label: string;
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+  readonly colour: string;
+  /** Dash pattern in CSS pixels, empty or missing for a solid line. */
+  readonly dash?: readonly number[] | undefined;
+  /** In CSS pixels; 2.5 unless told. */
+  readonly width?: number | undefined;
+}
+
+export interface CurveData {
+  readonly series: readonly Curve[];
+  readonly xAxis: Axis;
+  readonly yAxis: Axis;
+  readonly marker?: Marker | undefined;
+  readonly dots?: readonly Dot[] | undefined;
+  /** Writes each curve's name where it ends, if the chart is wide enough. */
+  readonly endLabels?: boolean | undefined;
+  /** Room for the y axis and the end labels in CSS pixels, so that charts above each other line up. */
+  readonly axisWidth?: number | undefined;
+}
+
+/** Below this width (CSS pixels) names at the curves' ends would take the room the curves need. */
+const WIDE_ENOUGH = 520;
+const TITLE_ROOM = 24;
+
+/**
+ * Curves over two axes. The canvas fills its parent, which must be positioned and have a height of its own, so that
+ * nothing shifts. Colours come in as strings; text and lines take the page's theme at each `show`.
+ */
+export class CurveChart {
+  private readonly chart: Chart<"line", Point[]>;
+  private data: CurveData = { series: [], xAxis: { title: "" }, yAxis: { title: "" } };
+  private theme: ChartTheme;
+
+  constructor(private readonly canvas: HTMLCanvasElement) {
+    this.theme = themeOf(canvas);
+    this.chart = new Chart<"line", Point[]>(canvas, {
+      type: "line",
+      data: { datasets: [] },
+      options: { responsive: true, maintainAspectRatio: false, animation: false, events: [], parsing: false },
+      plugins: [
+        {
+          id: "overlay",
+          afterDatasetsDraw: () => this.drawOver(),
+          resize: () => this.configure(),
+        },
+      ],
+    });
+  }
+
+  show(data: CurveData): void {
+    this.data = data;
+    this.theme = themeOf(this.canvas);
+    this.chart.data.datasets = data.series.map((curve) => dataset(curve, data.yAxis.scale));
+    this.configure();
+    this.chart.update("none");
+  }
+
+  /** The x under a point of the screen (`clientX`), held within the axis. */
+  xAt(clientX: number): number {
+    const scale = this.chart.scales.x;
+    const x = scale?.getValueForPixel(clientX - this.canvas.getBoundingClientRect().left) ?? 0;
+    return Math.min(scale?.max ?? x, Math.max(scale?.min ?? x, x));
+  }
+
+  /** The chart as a PNG on the page's surface colour. */
+  image(): Promise<Blob> {
+    return imageOf({ rows: [[this.canvas]], key: [], theme: themeOf(this.canvas) });
+  }
+
+  destroy(): void {
+    this.chart.destroy();
+  }
+
+  private get endLabels(): readonly EndLabel[] {
+    const { series, endLabels } = this.data;
+    if (!endLabels || this.chart.width < WIDE_ENOUGH) return [];
+    return series.flatMap(({ label, y, colour }) => {
+      const last = lastNumber(y);
+      return last === undefined ? [] : [{ text: label, colour, y: drawable(last) }];
+    });
+  }
+
+  private configure(): void {
+    const { theme, data } = this;
+    const { width, height } = this.chart;
+    const y = scaleOptions(data.yAxis, "y", theme, height);
+    const { axisWidth } = data;
+    this.chart.options.scales = {
+      x: {
+        ...scaleOptions(data.xAxis, "x", theme, width),
+        title: {
+          display: data.xAxis.title !== "",
+          text: data.xAxis.title,
+          color: theme.text,
+          font: { family: theme.font, size: 13 },
+          padding: 0,
+        },
+      },
+      y:
+        axisWidth === undefined
+          ? y
+          : {
+              ...y,
+              afterFit: (axis: { width: number }) => {
+                axis.width = axisWidth;
+              },
+            },
+    };
+    const right = labelRoom(this.chart, this.endLabels, theme);
+    this.chart.options.layout = {
+      padding: {
+        top: data.yAxis.title === "" ? 8 : TITLE_ROOM,
+        right: Math.max(right, 10),
+        bottom: 0,
+        left: 0,
+      },
+    };
+  }
+
+  private drawOver(): void {
+    const { yAxis, marker, dots = [] } = this.data;
+    drawEndLabels(this.chart, this.endLabels, this.theme);
+    drawOverlay(this.chart, this.theme, { title: yAxis.title, marker, dots });
+  }
+}
+
+function dataset(
+  { label, x, y, colour, dash, width }: Curve,
+  scale: Axis["scale"],
+): ChartDataset<"line", Point[]> {
+  return {
+    label,
+    data: Array.from({ length: y.length }, (_, at) => ({
+      x: drawable(x[at] ?? 0),
+      y: drawable(y[at] ?? Number.NaN, scale),
+    })),
+    borderColor: colour,
+    borderWidth: width ?? 2.5,
+    borderDash: [...(dash ?? [])],
+    borderJoinStyle: "round",
+    pointRadius: 0,
+  };
+}
+
+function lastNumber(values: ArrayLike<number>): number | undefined {
+  for (let at = values.length - 1; at >= 0; at--) {
+    const value = values[at];
+    if (value !== undefined && !Number.isNaN(value)) return value;
+  }
+  return undefined;
+}
