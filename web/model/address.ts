@@ -7,9 +7,9 @@
 export type PanelStates = ReadonlyMap<string, Readonly<Record<string, string>>>;
 
 export interface ReadAddress {
-	readonly panels: PanelStates;
-	/** A plain sentence when the address could not be taken whole. */
-	readonly problem?: string;
+  readonly panels: PanelStates;
+  /** A plain sentence when the address could not be taken whole. */
+  readonly problem?: string;
 }
 
 export const ADDRESS_VERSION = 1;
@@ -20,49 +20,46 @@ const KEY = /^([a-z][a-z0-9-]*)\.([a-z][a-z0-9-]*)$/;
 
 /** Reads a hash, with or without its `#`. Never throws. */
 export function readAddress(hash: string): ReadAddress {
-	const text = hash.replace(/^#/, "");
-	if (!/(^|&)v=/.test(text)) return { panels: NOTHING };
-	if (text.length > MAX_ADDRESS_LENGTH) {
-		return {
-			panels: NOTHING,
-			problem:
-				"This address is too long to be one of ours, so the lesson opens as written.",
-		};
-	}
-	const fields = new URLSearchParams(text);
-	const version = Number(fields.get("v"));
-	if (!(version >= 1 && version <= ADDRESS_VERSION)) {
-		return {
-			panels: NOTHING,
-			problem:
-				"This address comes from another version, so the lesson opens as written.",
-		};
-	}
-	fields.delete("v");
-	const panels = new Map<string, Record<string, string>>();
-	let damaged = false;
-	for (const [key, value] of fields) {
-		const [, panel, attribute] = KEY.exec(key) ?? [];
-		if (panel === undefined || attribute === undefined) damaged = true;
-		else panels.set(panel, { ...panels.get(panel), [attribute]: value });
-	}
-	return damaged
-		? {
-				panels,
-				problem: "Part of this address could not be read; the rest is shown.",
-			}
-		: { panels };
+  const text = hash.replace(/^#/, "");
+  if (!/(^|&)v=/.test(text)) return { panels: NOTHING };
+  if (text.length > MAX_ADDRESS_LENGTH) {
+    return {
+      panels: NOTHING,
+      problem: "This address is too long to be one of ours, so the lesson opens as written.",
+    };
+  }
+  const fields = new URLSearchParams(text);
+  const version = Number(fields.get("v"));
+  if (!(version >= 1 && version <= ADDRESS_VERSION)) {
+    return {
+      panels: NOTHING,
+      problem: "This address comes from another version, so the lesson opens as written.",
+    };
+  }
+  fields.delete("v");
+  const panels = new Map<string, Record<string, string>>();
+  let damaged = false;
+  for (const [key, value] of fields) {
+    const [, panel, attribute] = KEY.exec(key) ?? [];
+    if (panel === undefined || attribute === undefined) damaged = true;
+    else panels.set(panel, { ...panels.get(panel), [attribute]: value });
+  }
+  return damaged
+    ? {
+        panels,
+        problem: "Part of this address could not be read; the rest is shown.",
+      }
+    : { panels };
 }
 
 /** Writes a hash with its `#`; empty when nothing was changed, undefined when it would be too long to travel. */
 export function writeAddress(panels: PanelStates): string | undefined {
-	const fields = new URLSearchParams();
-	for (const [panel, attributes] of panels) {
-		for (const [attribute, value] of Object.entries(attributes))
-			fields.set(`${panel}.${attribute}`, value);
-	}
-	const state = fields.toString();
-	if (state === "") return "";
-	const hash = `#v=${ADDRESS_VERSION}&${state}`;
-	return hash.length <= MAX_ADDRESS_LENGTH ? hash : undefined;
+  const fields = new URLSearchParams();
+  for (const [panel, attributes] of panels) {
+    for (const [attribute, value] of Object.entries(attributes)) fields.set(`${panel}.${attribute}`, value);
+  }
+  const state = fields.toString();
+  if (state === "") return "";
+  const hash = `#v=${ADDRESS_VERSION}&${state}`;
+  return hash.length <= MAX_ADDRESS_LENGTH ? hash : undefined;
 }

@@ -1,21 +1,21 @@
 /** How a function looks wherever it is drawn: its place in the catalogue gives it a colour and a line style for good. */
 export interface Appearance {
-	/** 1 to 8: the colour token `--function-N`. */
-	readonly colour: number;
-	/** Dash pattern in CSS pixels, empty for a solid line: the difference that needs no colour vision. */
-	readonly dash: readonly number[];
+  /** 1 to 8: the colour token `--function-N`. */
+  readonly colour: number;
+  /** Dash pattern in CSS pixels, empty for a solid line: the difference that needs no colour vision. */
+  readonly dash: readonly number[];
 }
 
 const COLOURS = 8;
 const DASHES: readonly (readonly number[])[] = [
-	[],
-	[9, 4],
-	[2, 3],
-	[14, 4, 2, 4],
-	[5, 3],
-	[9, 3, 2, 3, 2, 3],
-	[1, 4],
-	[18, 4],
+  [],
+  [9, 4],
+  [2, 3],
+  [14, 4, 2, 4],
+  [5, 3],
+  [9, 3, 2, 3, 2, 3],
+  [1, 4],
+  [18, 4],
 ];
 
 /**
@@ -23,19 +23,16 @@ const DASHES: readonly (readonly number[])[] = [
  * each further eight reuse the colours with the dashes moved on, so that 64 pairs are distinct.
  */
 export function appearanceAt(index: number): Appearance {
-	const position = Math.max(0, index);
-	const round = Math.floor(position / COLOURS);
-	return {
-		colour: (position % COLOURS) + 1,
-		dash: DASHES[(position + round * 3) % DASHES.length] ?? [],
-	};
+  const position = Math.max(0, index);
+  const round = Math.floor(position / COLOURS);
+  return {
+    colour: (position % COLOURS) + 1,
+    dash: DASHES[(position + round * 3) % DASHES.length] ?? [],
+  };
 }
 
 /** The appearance of `id`; a function outside the catalogue (the learner's own) comes after its last. */
-export function appearanceOf(
-	id: string,
-	catalogue: readonly { readonly id: string }[],
-): Appearance {
-	const index = catalogue.findIndex((row) => row.id === id);
-	return appearanceAt(index < 0 ? catalogue.length : index);
+export function appearanceOf(id: string, catalogue: readonly { readonly id: string }[]): Appearance {
+  const index = catalogue.findIndex((row) => row.id === id);
+  return appearanceAt(index < 0 ? catalogue.length : index);
 }

@@ -4,91 +4,89 @@
  */
 
 /** Parameters by function: `{ leaky_relu: { alpha: 0.2 }, gelu: { variant: "tanh" } }`. */
-export type ParameterSets = Readonly<
-	Record<string, Readonly<Record<string, number | string>>>
->;
+export type ParameterSets = Readonly<Record<string, Readonly<Record<string, number | string>>>>;
 
 export type Attribute =
-	| {
-			readonly kind: "functions";
-			readonly default: readonly string[];
-			readonly max?: number;
-	  }
-	| { readonly kind: "function"; readonly default: string }
-	| NumberAttribute
-	| {
-			readonly kind: "choice";
-			readonly default: string;
-			readonly choices: readonly string[];
-	  }
-	| {
-			readonly kind: "choices";
-			readonly default: readonly string[];
-			readonly choices: readonly string[];
-	  }
-	| { readonly kind: "flag"; readonly default?: boolean }
-	| {
-			readonly kind: "text";
-			readonly default: string;
-			readonly maxLength: number;
-	  }
-	| { readonly kind: "parameters" };
+  | {
+      readonly kind: "functions";
+      readonly default: readonly string[];
+      readonly max?: number;
+    }
+  | { readonly kind: "function"; readonly default: string }
+  | NumberAttribute
+  | {
+      readonly kind: "choice";
+      readonly default: string;
+      readonly choices: readonly string[];
+    }
+  | {
+      readonly kind: "choices";
+      readonly default: readonly string[];
+      readonly choices: readonly string[];
+    }
+  | { readonly kind: "flag"; readonly default?: boolean }
+  | {
+      readonly kind: "text";
+      readonly default: string;
+      readonly maxLength: number;
+    }
+  | { readonly kind: "parameters" };
 
 export interface NumberAttribute {
-	readonly kind: "number" | "integer";
-	readonly default: number;
-	readonly min: number;
-	readonly max: number;
+  readonly kind: "number" | "integer";
+  readonly default: number;
+  readonly min: number;
+  readonly max: number;
 }
 
 export type Schema = Readonly<Record<string, Attribute>>;
 
 interface Values {
-	functions: readonly string[];
-	choices: readonly string[];
-	function: string;
-	choice: string;
-	text: string;
-	number: number;
-	integer: number;
-	flag: boolean;
-	parameters: ParameterSets;
+  functions: readonly string[];
+  choices: readonly string[];
+  function: string;
+  choice: string;
+  text: string;
+  number: number;
+  integer: number;
+  flag: boolean;
+  parameters: ParameterSets;
 }
 
 type ValueOf<A extends Attribute> = Values[A["kind"]];
 
 export type Experiment<S extends Schema> = {
-	readonly [K in keyof S]: ValueOf<S[K]>;
+  readonly [K in keyof S]: ValueOf<S[K]>;
 };
 
 /** What the codec has to know of the catalogue to tell a real id or parameter from a misspelt one. */
 export interface KnownFunction {
-	readonly id: string;
-	readonly parameters: readonly KnownParameter[];
+  readonly id: string;
+  readonly parameters: readonly KnownParameter[];
 }
 
 export type KnownParameter =
-	| {
-			readonly name: string;
-			readonly default: number;
-			readonly min: number;
-			readonly max: number;
-	  }
-	| {
-			readonly name: string;
-			readonly default: string;
-			readonly choices: readonly string[];
-	  };
+  | {
+      readonly name: string;
+      readonly default: number;
+      readonly min: number;
+      readonly max: number;
+    }
+  | {
+      readonly name: string;
+      readonly default: string;
+      readonly choices: readonly string[];
+    };
 
 export interface Decoded<S extends Schema> {
-	readonly experiment: Experiment<S>;
-	/** One plain sentence for each attribute that could not be taken as written. */
-	readonly problems: readonly string[];
+  readonly experiment: Experiment<S>;
+  /** One plain sentence for each attribute that could not be taken as written. */
+  readonly problems: readonly string[];
 }
 
 /** `fromStart` in a schema is `from-start` in HTML. */
 export function attributeName(key: string): string {
-	return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 /**
@@ -96,200 +94,165 @@ export function attributeName(key: string): string {
  * sense takes its default, and each of the last two leaves a sentence. Without `known`, function ids are taken on trust.
  */
 export function decode<S extends Schema>(
-	schema: S,
-	read: (attribute: string) => string | null,
-	known?: readonly KnownFunction[],
+  schema: S,
+  read: (attribute: string) => string | null,
+  known?: readonly KnownFunction[],
 ): Decoded<S> {
-	const problems: string[] = [];
-	const values: Record<string, unknown> = {};
-	for (const [key, attribute] of Object.entries(schema)) {
-		const name = attributeName(key);
-		const text = read(name);
-		values[key] =
-			text === null
-				? defaultOf(attribute)
-				: decodeValue({ name, text, attribute, known, problems });
-	}
-	return { experiment: values as Experiment<S>, problems };
+  const problems: string[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [key, attribute] of Object.entries(schema)) {
+    const name = attributeName(key);
+    const text = read(name);
+    values[key] =
+      text === null ? defaultOf(attribute) : decodeValue({ name, text, attribute, known, problems });
+  }
+  return { experiment: values as Experiment<S>, problems };
 }
 
 /** Writes an experiment out whole: every attribute, so that two of them can be compared and either can be restored. */
-export function encode<S extends Schema>(
-	schema: S,
-	experiment: Experiment<S>,
-): Record<string, string> {
-	const attributes: Record<string, string> = {};
-	for (const key of Object.keys(schema)) {
-		attributes[attributeName(key)] = encodeValue(experiment[key as keyof S]);
-	}
-	return attributes;
+export function encode<S extends Schema>(schema: S, experiment: Experiment<S>): Record<string, string> {
+  const attributes: Record<string, string> = {};
+  for (const key of Object.keys(schema)) {
+    attributes[attributeName(key)] = encodeValue(experiment[key as keyof S]);
+  }
+  return attributes;
 }
 
 function defaultOf(attribute: Attribute): ValueOf<Attribute> {
-	if (attribute.kind === "parameters") return {};
-	if (attribute.kind === "flag") return attribute.default ?? false;
-	return attribute.default;
+  if (attribute.kind === "parameters") return {};
+  if (attribute.kind === "flag") return attribute.default ?? false;
+  return attribute.default;
 }
 
 interface Reading<A extends Attribute = Attribute> {
-	readonly name: string;
-	readonly text: string;
-	readonly attribute: A;
-	readonly known: readonly KnownFunction[] | undefined;
-	readonly problems: string[];
+  readonly name: string;
+  readonly text: string;
+  readonly attribute: A;
+  readonly known: readonly KnownFunction[] | undefined;
+  readonly problems: string[];
 }
 
 function decodeValue(reading: Reading): ValueOf<Attribute> {
-	const { attribute, text, name, problems, known } = reading;
-	switch (attribute.kind) {
-		case "number":
-		case "integer":
-			return decodeNumber({ ...reading, attribute });
-		case "flag":
-			return !["0", "false", "off", "no"].includes(text.trim().toLowerCase());
-		case "text":
-			if (text.length <= attribute.maxLength) return text;
-			problems.push(`${name} is cut to ${attribute.maxLength} characters.`);
-			return text.slice(0, attribute.maxLength);
-		case "choice":
-			if (attribute.choices.includes(text)) return text;
-			problems.push(
-				`${name} cannot be “${text}”; it is ${listed(attribute.choices)}.`,
-			);
-			return attribute.default;
-		case "choices":
-			return keep(
-				words(text),
-				(word) => attribute.choices.includes(word),
-				reading,
-				() => `it takes ${listed(attribute.choices)}`,
-			);
-		case "function":
-			if (isFunction(text.trim(), known)) return text.trim();
-			problems.push(`There is no function called “${text}”.`);
-			return attribute.default;
-		case "functions": {
-			const ids = keep(
-				words(text),
-				(word) => isFunction(word, known),
-				reading,
-				() => "there is no function of that name",
-			);
-			if (attribute.max === undefined || ids.length <= attribute.max)
-				return ids;
-			problems.push(
-				`${name} takes at most ${attribute.max} functions; the first ones are shown.`,
-			);
-			return ids.slice(0, attribute.max);
-		}
-		case "parameters":
-			return decodeParameters(reading);
-	}
+  const { attribute, text, name, problems, known } = reading;
+  switch (attribute.kind) {
+    case "number":
+    case "integer":
+      return decodeNumber({ ...reading, attribute });
+    case "flag":
+      return !["0", "false", "off", "no"].includes(text.trim().toLowerCase());
+    case "text":
+      if (text.length <= attribute.maxLength) return text;
+      problems.push(`${name} is cut to ${attribute.maxLength} characters.`);
+      return text.slice(0, attribute.maxLength);
+    case "choice":
+      if (attribute.choices.includes(text)) return text;
+      problems.push(`${name} cannot be “${text}”; it is ${listed(attribute.choices)}.`);
+      return attribute.default;
+    case "choices":
+      return keep(
+        words(text),
+        (word) => attribute.choices.includes(word),
+        reading,
+        () => `it takes ${listed(attribute.choices)}`,
+      );
+    case "function":
+      if (isFunction(text.trim(), known)) return text.trim();
+      problems.push(`There is no function called “${text}”.`);
+      return attribute.default;
+    case "functions": {
+      const ids = keep(
+        words(text),
+        (word) => isFunction(word, known),
+        reading,
+        () => "there is no function of that name",
+      );
+      if (attribute.max === undefined || ids.length <= attribute.max) return ids;
+      problems.push(`${name} takes at most ${attribute.max} functions; the first ones are shown.`);
+      return ids.slice(0, attribute.max);
+    }
+    case "parameters":
+      return decodeParameters(reading);
+  }
 }
 
 function decodeNumber(reading: Reading<NumberAttribute>): number {
-	const { attribute, text, name, problems } = reading;
-	const { min, max } = attribute;
-	const number = text.trim() === "" ? Number.NaN : Number(text);
-	if (Number.isNaN(number)) {
-		problems.push(
-			`${name} must be a number between ${min} and ${max}; “${text}” is not one.`,
-		);
-		return attribute.default;
-	}
-	const whole = attribute.kind === "integer" ? Math.round(number) : number;
-	const clamped = Math.min(max, Math.max(min, whole));
-	if (clamped !== whole) {
-		problems.push(
-			`${name} must lie between ${min} and ${max}; ${text} became ${clamped}.`,
-		);
-	}
-	return clamped;
+  const { attribute, text, name, problems } = reading;
+  const { min, max } = attribute;
+  const number = text.trim() === "" ? Number.NaN : Number(text);
+  if (Number.isNaN(number)) {
+    problems.push(`${name} must be a number between ${min} and ${max}; “${text}” is not one.`);
+    return attribute.default;
+  }
+  const whole = attribute.kind === "integer" ? Math.round(number) : number;
+  const clamped = Math.min(max, Math.max(min, whole));
+  if (clamped !== whole) {
+    problems.push(`${name} must lie between ${min} and ${max}; ${text} became ${clamped}.`);
+  }
+  return clamped;
 }
 
 /** `leaky_relu.alpha=0.2 gelu.variant=tanh` */
 function decodeParameters({ text, known, problems }: Reading): ParameterSets {
-	const sets: Record<string, Record<string, number | string>> = {};
-	for (const word of words(text)) {
-		const [, id = "", name = "", value = ""] =
-			/^([a-z0-9_]+)\.([a-z0-9_]+)=(.+)$/.exec(word) ?? [];
-		const owner = known?.find((candidate) => candidate.id === id);
-		const parameter = owner?.parameters.find(
-			(candidate) => candidate.name === name,
-		);
-		const read = parameter
-			? parameterValue(parameter, value)
-			: known || id === ""
-				? undefined
-				: plainValue(value);
-		if (read === undefined)
-			problems.push(`“${word}” sets no parameter that can be set so.`);
-		else sets[id] = { ...sets[id], [name]: read };
-	}
-	return sets;
+  const sets: Record<string, Record<string, number | string>> = {};
+  for (const word of words(text)) {
+    const [, id = "", name = "", value = ""] = /^([a-z0-9_]+)\.([a-z0-9_]+)=(.+)$/.exec(word) ?? [];
+    const owner = known?.find((candidate) => candidate.id === id);
+    const parameter = owner?.parameters.find((candidate) => candidate.name === name);
+    const read = parameter
+      ? parameterValue(parameter, value)
+      : known || id === ""
+        ? undefined
+        : plainValue(value);
+    if (read === undefined) problems.push(`“${word}” sets no parameter that can be set so.`);
+    else sets[id] = { ...sets[id], [name]: read };
+  }
+  return sets;
 }
 
-function parameterValue(
-	parameter: KnownParameter,
-	text: string,
-): number | string | undefined {
-	if ("choices" in parameter)
-		return parameter.choices.includes(text) ? text : undefined;
-	const number = Number(text);
-	return number >= parameter.min && number <= parameter.max
-		? number
-		: undefined;
+function parameterValue(parameter: KnownParameter, text: string): number | string | undefined {
+  if ("choices" in parameter) return parameter.choices.includes(text) ? text : undefined;
+  const number = Number(text);
+  return number >= parameter.min && number <= parameter.max ? number : undefined;
 }
 
 function plainValue(text: string): number | string {
-	return Number.isNaN(Number(text)) ? text : Number(text);
+  return Number.isNaN(Number(text)) ? text : Number(text);
 }
 
 function encodeValue(value: unknown): string {
-	if (Array.isArray(value)) return value.join(" ");
-	if (typeof value === "boolean") return value ? "1" : "0";
-	if (typeof value === "object" && value !== null)
-		return encodeParameters(value as ParameterSets);
-	return String(value);
+  if (Array.isArray(value)) return value.join(" ");
+  if (typeof value === "boolean") return value ? "1" : "0";
+  if (typeof value === "object" && value !== null) return encodeParameters(value as ParameterSets);
+  return String(value);
 }
 
 function encodeParameters(sets: ParameterSets): string {
-	return Object.entries(sets)
-		.flatMap(([id, set]) =>
-			Object.entries(set).map(([name, value]) => `${id}.${name}=${value}`),
-		)
-		.join(" ");
+  return Object.entries(sets)
+    .flatMap(([id, set]) => Object.entries(set).map(([name, value]) => `${id}.${name}=${value}`))
+    .join(" ");
 }
 
-function isFunction(
-	word: string,
-	known: readonly KnownFunction[] | undefined,
-): boolean {
-	return known
-		? known.some(({ id }) => id === word)
-		: /^[a-z][a-z0-9_]*$/.test(word);
+function isFunction(word: string, known: readonly KnownFunction[] | undefined): boolean {
+  return known ? known.some(({ id }) => id === word) : /^[a-z][a-z0-9_]*$/.test(word);
 }
 
 /** The words that pass, each once, in the order written; a sentence for each that does not. */
 function keep(
-	written: readonly string[],
-	passes: (word: string) => boolean,
-	{ name, problems }: Reading,
-	why: () => string,
+  written: readonly string[],
+  passes: (word: string) => boolean,
+  { name, problems }: Reading,
+  why: () => string,
 ): readonly string[] {
-	for (const word of written) {
-		if (!passes(word))
-			problems.push(`${name} cannot hold “${word}”: ${why()}.`);
-	}
-	return [...new Set(written.filter(passes))];
+  for (const word of written) {
+    if (!passes(word)) problems.push(`${name} cannot hold “${word}”: ${why()}.`);
+  }
+  return [...new Set(written.filter(passes))];
 }
 
 function words(text: string): string[] {
-	return text.split(/[\s,]+/).filter((word) => word !== "");
+  return text.split(/[\s,]+/).filter((word) => word !== "");
 }
 
 function listed(choices: readonly string[]): string {
-	return choices.length < 2
-		? choices.join("")
-		: `${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`;
+  return choices.length < 2 ? choices.join("") : `${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`;
 }

@@ -1,38 +1,38 @@
 import {
-	type CSSResultGroup,
-	html,
-	LitElement,
-	nothing,
-	type PropertyValues,
-	type TemplateResult,
+  type CSSResultGroup,
+  html,
+  LitElement,
+  nothing,
+  type PropertyValues,
+  type TemplateResult,
 } from "lit";
 import type { Engine } from "../../engine/calls.ts";
 import { EngineError } from "../../engine/errors.ts";
 import { sharedEngine } from "../../engine/shared.ts";
 import {
-	attributeName,
-	decode,
-	type Experiment,
-	encode,
-	type KnownFunction,
-	type Schema,
+  attributeName,
+  decode,
+  type Experiment,
+  encode,
+  type KnownFunction,
+  type Schema,
 } from "../../model/attributes.ts";
 import { figureStyles } from "./figure.styles.ts";
 
 /** What a learner's action changed; dispatched as `experiment-change`, bubbling and composed, never by scripts. */
 export interface ExperimentChange {
-	/** The experiment now, every attribute as text. */
-	readonly attributes: Readonly<Record<string, string>>;
-	/** The experiment as the lesson wrote it. */
-	readonly initial: Readonly<Record<string, string>>;
-	/** False while a slider is still being dragged: show it, but do not remember it yet. */
-	readonly final: boolean;
+  /** The experiment now, every attribute as text. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** The experiment as the lesson wrote it. */
+  readonly initial: Readonly<Record<string, string>>;
+  /** False while a slider is still being dragged: show it, but do not remember it yet. */
+  readonly final: boolean;
 }
 
 declare global {
-	interface HTMLElementEventMap {
-		"experiment-change": CustomEvent<ExperimentChange>;
-	}
+  interface HTMLElementEventMap {
+    "experiment-change": CustomEvent<ExperimentChange>;
+  }
 }
 
 /** How long the sentence waits for things to settle before a screen reader is told. */
@@ -44,129 +44,113 @@ const SETTLE_MS = 400;
  *
  * @fires experiment-change - the learner changed the experiment
  */
-export abstract class FigureElement<
-	S extends Schema,
-	Result,
-> extends LitElement {
-	static override styles: CSSResultGroup = [figureStyles];
-	static schema: Schema = {};
+export abstract class FigureElement<S extends Schema, Result> extends LitElement {
+  static override styles: CSSResultGroup = [figureStyles];
+  static schema: Schema = {};
 
-	static override get observedAttributes(): string[] {
-		return [
-			...super.observedAttributes,
-			...Object.keys(this.schema).map(attributeName),
-		];
-	}
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, ...Object.keys(this.schema).map(attributeName)];
+  }
 
-	/** What is being tried, decoded from the attributes; immutable. */
-	protected experiment: Experiment<S>;
-	/** The numbers that belong to the last experiment the engine answered for. */
-	protected result: Result | undefined;
-	/** There once the engine has started. */
-	protected engine: Engine | undefined;
+  /** What is being tried, decoded from the attributes; immutable. */
+  protected experiment: Experiment<S>;
+  /** The numbers that belong to the last experiment the engine answered for. */
+  protected result: Result | undefined;
+  /** There once the engine has started. */
+  protected engine: Engine | undefined;
 
-	private readonly schema: S;
-	private initial: Readonly<Record<string, string>> = {};
-	private problems: readonly string[] = [];
-	private failure = "";
-	private sentence = "";
-	private spoken = "";
-	private settling: ReturnType<typeof setTimeout> | undefined;
-	private running: AbortController | undefined;
-	private reflecting = false;
+  private readonly schema: S;
+  private initial: Readonly<Record<string, string>> = {};
+  private problems: readonly string[] = [];
+  private failure = "";
+  private sentence = "";
+  private spoken = "";
+  private settling: ReturnType<typeof setTimeout> | undefined;
+  private running: AbortController | undefined;
+  private reflecting = false;
 
-	constructor(schema: S) {
-		super();
-		this.schema = schema;
-		this.experiment = decode(schema, () => null).experiment;
-	}
+  constructor(schema: S) {
+    super();
+    this.schema = schema;
+    this.experiment = decode(schema, () => null).experiment;
+  }
 
-	/** The numbers for the present experiment. Called anew at each change; the signal tells when a newer one took over. */
-	protected abstract calculate(
-		engine: Engine,
-		signal: AbortSignal,
-	): Promise<Result>;
+  /** The numbers for the present experiment. Called anew at each change; the signal tells when a newer one took over. */
+  protected abstract calculate(engine: Engine, signal: AbortSignal): Promise<Result>;
 
-	/** The figure itself. `this.result` may be undefined (not there yet) or one experiment behind. */
-	protected abstract renderFigure(): TemplateResult;
+  /** The figure itself. `this.result` may be undefined (not there yet) or one experiment behind. */
+  protected abstract renderFigure(): TemplateResult;
 
-	/** One sentence on what `result` shows; the live region. */
-	protected abstract describe(result: Result): string;
+  /** One sentence on what `result` shows; the live region. */
+  protected abstract describe(result: Result): string;
 
-	override connectedCallback(): void {
-		super.connectedCallback();
-		this.readAttributes();
-		this.initial = encode(this.schema, this.experiment);
-		void this.start();
-	}
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.readAttributes();
+    this.initial = encode(this.schema, this.experiment);
+    void this.start();
+  }
 
-	override disconnectedCallback(): void {
-		super.disconnectedCallback();
-		this.running?.abort();
-		clearTimeout(this.settling);
-	}
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.running?.abort();
+    clearTimeout(this.settling);
+  }
 
-	override attributeChangedCallback(
-		name: string,
-		old: string | null,
-		value: string | null,
-	): void {
-		super.attributeChangedCallback(name, old, value);
-		if (!this.isConnected || this.reflecting || old === value) return;
-		this.readAttributes();
-		void this.recalculate();
-	}
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (!this.isConnected || this.reflecting || old === value) return;
+    this.readAttributes();
+    void this.recalculate();
+  }
 
-	/** The learner acted: a new experiment takes the old one's place, shows in the attributes and is announced. */
-	protected change(patch: Partial<Experiment<S>>, { final = true } = {}): void {
-		this.experiment = { ...this.experiment, ...patch };
-		this.problems = [];
-		const attributes = encode(this.schema, this.experiment);
-		this.reflecting = true;
-		for (const [name, text] of Object.entries(attributes))
-			this.setAttribute(name, text);
-		this.reflecting = false;
-		const detail: ExperimentChange = {
-			attributes,
-			initial: this.initial,
-			final,
-		};
-		this.dispatchEvent(
-			new CustomEvent("experiment-change", {
-				detail,
-				bubbles: true,
-				composed: true,
-			}),
-		);
-		void this.recalculate();
-	}
+  /** The learner acted: a new experiment takes the old one's place, shows in the attributes and is announced. */
+  protected change(patch: Partial<Experiment<S>>, { final = true } = {}): void {
+    this.experiment = { ...this.experiment, ...patch };
+    this.problems = [];
+    const attributes = encode(this.schema, this.experiment);
+    this.reflecting = true;
+    for (const [name, text] of Object.entries(attributes)) this.setAttribute(name, text);
+    this.reflecting = false;
+    const detail: ExperimentChange = {
+      attributes,
+      initial: this.initial,
+      final,
+    };
+    this.dispatchEvent(
+      new CustomEvent("experiment-change", {
+        detail,
+        bubbles: true,
+        composed: true,
+      }),
+    );
+    void this.recalculate();
+  }
 
-	/** Runs a job beside the figure (an export, say); a failure ends in the sentence below the figure. */
-	protected async attempt<T>(
-		work: (engine: Engine) => Promise<T>,
-	): Promise<T | undefined> {
-		try {
-			return await work(this.engine ?? (await sharedEngine()));
-		} catch (error) {
-			this.fail(error);
-			return undefined;
-		}
-	}
+  /** Runs a job beside the figure (an export, say); a failure ends in the sentence below the figure. */
+  protected async attempt<T>(work: (engine: Engine) => Promise<T>): Promise<T | undefined> {
+    try {
+      return await work(this.engine ?? (await sharedEngine()));
+    } catch (error) {
+      this.fail(error);
+      return undefined;
+    }
+  }
 
-	/** Says something other than what the result shows, such as that a download is ready. */
-	protected say(sentence: string): void {
-		if (sentence === this.sentence) return;
-		this.sentence = sentence;
-		clearTimeout(this.settling);
-		this.settling = setTimeout(() => {
-			this.spoken = this.sentence;
-			this.requestUpdate();
-		}, SETTLE_MS);
-		this.requestUpdate();
-	}
+  /** Says something other than what the result shows, such as that a download is ready. */
+  protected say(sentence: string): void {
+    if (sentence === this.sentence) return;
+    this.sentence = sentence;
+    clearTimeout(this.settling);
+    this.settling = setTimeout(() => {
+      this.spoken = this.sentence;
+      this.requestUpdate();
+    }, SETTLE_MS);
+    this.requestUpdate();
+  }
 
-	protected override render(): TemplateResult {
-		return html`
+  protected override render(): TemplateResult {
+    return html`
       <div class="figure" part="figure" aria-busy=${this.result === undefined && this.failure === "" ? "true" : "false"}>
         ${this.renderFigure()}
         <p class="sentence" part="sentence" aria-hidden="true">${this.sentence}</p>
@@ -175,85 +159,74 @@ export abstract class FigureElement<
         ${this.failure === "" ? nothing : this.renderFailure()}
       </div>
     `;
-	}
+  }
 
-	private renderFailure(): TemplateResult {
-		return html`
+  private renderFailure(): TemplateResult {
+    return html`
       <div class="failure" role="alert">
         <p>${this.failure} What you set is kept.</p>
         <button type="button" class="button" @click=${() => void this.start()}>Try again</button>
       </div>
     `;
-	}
+  }
 
-	protected override updated(changed: PropertyValues): void {
-		super.updated(changed);
-		if (this.result !== undefined && this.failure === "")
-			this.drawn(this.result);
-	}
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.result !== undefined && this.failure === "") this.drawn(this.result);
+  }
 
-	/** Hook for canvases: called after each render that has a result. */
-	protected drawn(_result: Result): void {}
+  /** Hook for canvases: called after each render that has a result. */
+  protected drawn(_result: Result): void {}
 
-	private async start(): Promise<void> {
-		try {
-			this.engine = await sharedEngine();
-			this.readAttributes();
-		} catch (error) {
-			this.fail(error);
-			return;
-		}
-		await this.recalculate();
-	}
+  private async start(): Promise<void> {
+    try {
+      this.engine = await sharedEngine();
+      this.readAttributes();
+    } catch (error) {
+      this.fail(error);
+      return;
+    }
+    await this.recalculate();
+  }
 
-	private readAttributes(): void {
-		const known: readonly KnownFunction[] | undefined = this.engine?.catalogue;
-		const { experiment, problems } = decode(
-			this.schema,
-			(name) => this.getAttribute(name),
-			known,
-		);
-		this.experiment = experiment;
-		this.problems = problems;
-		this.requestUpdate();
-	}
+  private readAttributes(): void {
+    const known: readonly KnownFunction[] | undefined = this.engine?.catalogue;
+    const { experiment, problems } = decode(this.schema, (name) => this.getAttribute(name), known);
+    this.experiment = experiment;
+    this.problems = problems;
+    this.requestUpdate();
+  }
 
-	private async recalculate(retry = true): Promise<void> {
-		this.requestUpdate();
-		const { engine } = this;
-		if (!engine) return;
-		this.running?.abort();
-		const running = new AbortController();
-		this.running = running;
-		try {
-			const result = await this.calculate(engine, running.signal);
-			if (running.signal.aborted) return;
-			this.result = result;
-			this.failure = "";
-			this.say(this.describe(result));
-		} catch (error) {
-			if (running.signal.aborted) return;
-			// A lost worker is replaced at once, so the first loss is no news to the learner.
-			if (
-				retry &&
-				error instanceof EngineError &&
-				error.code === "engine-lost"
-			) {
-				await this.recalculate(false);
-				return;
-			}
-			this.fail(error);
-		}
-		this.requestUpdate();
-	}
+  private async recalculate(retry = true): Promise<void> {
+    this.requestUpdate();
+    const { engine } = this;
+    if (!engine) return;
+    this.running?.abort();
+    const running = new AbortController();
+    this.running = running;
+    try {
+      const result = await this.calculate(engine, running.signal);
+      if (running.signal.aborted) return;
+      this.result = result;
+      this.failure = "";
+      this.say(this.describe(result));
+    } catch (error) {
+      if (running.signal.aborted) return;
+      // A lost worker is replaced at once, so the first loss is no news to the learner.
+      if (retry && error instanceof EngineError && error.code === "engine-lost") {
+        await this.recalculate(false);
+        return;
+      }
+      this.fail(error);
+    }
+    this.requestUpdate();
+  }
 
-	private fail(error: unknown): void {
-		if (error instanceof EngineError && error.code === "cancelled") return;
-		this.failure =
-			error instanceof EngineError
-				? error.message
-				: "The numbers for this figure could not be computed.";
-		if (!(error instanceof EngineError)) console.error(error);
-		this.requestUpdate();
-	}
+  private fail(error: unknown): void {
+    if (error instanceof EngineError && error.code === "cancelled") return;
+    this.failure =
+      error instanceof EngineError ? error.message : "The numbers for this figure could not be computed.";
+    if (!(error instanceof EngineError)) console.error(error);
+    this.requestUpdate();
+  }
 }
