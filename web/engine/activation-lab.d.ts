@@ -15,6 +15,14 @@ export interface HandleOrError {
   readonly message: string;
 }
 
+/** What a chain comes to, beside its arrays; layers count from 1, and -1 is for never. */
+export interface ChainFacts {
+  readonly steepest: number;
+  readonly subnormalLayer: number;
+  readonly zeroLayer: number;
+  readonly brokenLayer: number;
+}
+
 export interface ActivationLab {
   // Memory
   /** Zero when memory cannot grow. */
@@ -31,6 +39,16 @@ export interface ActivationLab {
   applyKernel(handle: number, input: Pointer, output: Pointer, count: number, derivative: boolean): void;
   /** double at both addresses. */
   evaluateKernel(handle: number, input: Pointer, output: Pointer, count: number, derivative: boolean): void;
+
+  // Networks
+  /** Writes depth + 1 doubles of input; depth each of slope, passed and bound; then depth floats of passed32. */
+  chain(
+    handle: number,
+    depth: number,
+    start: number,
+    slopeAtActivation: boolean,
+    output: Pointer,
+  ): ChainFacts;
 }
 
 export interface ActivationLabOptions {

@@ -17,6 +17,8 @@ export interface FunctionChoice {
 
 export interface NumberParameter {
   readonly name: string;
+  /** How the formulas write it, in TeX. */
+  readonly symbol: string;
   readonly default: number;
   readonly min: number;
   readonly max: number;
@@ -48,10 +50,10 @@ export interface CatalogueRow {
   /** Where the slope jumps. */
   readonly kinks: readonly number[];
   readonly limits: { readonly atMinusInfinity: number; readonly atPlusInfinity: number };
-  /** Null where no single source can honestly be named. */
+  /** Null for what nobody invented. */
   readonly year: number | null;
-  /** Key into the bibliography; null as for the year. */
-  readonly source: string | null;
+  /** Keys of the bibliography; empty as the year is null. */
+  readonly sources: readonly string[];
 }
 
 export interface Sample {
@@ -63,6 +65,28 @@ export interface Sample {
 export interface Evaluation {
   readonly value: Float64Array<ArrayBuffer>;
   readonly derivative: Float64Array<ArrayBuffer>;
+}
+
+/** A message passed back through a chain of layers; layers count from 1, so entry k-1 belongs to layer k. */
+export interface Chain {
+  /** depth + 1 values: what each layer takes in, and what the last one gives. */
+  readonly input: Float64Array<ArrayBuffer>;
+  /** Each layer's slope: the share it passes on. */
+  readonly slope: Float64Array<ArrayBuffer>;
+  /** What is left of a message of 1 after layer k: the product of the slopes from the last layer back to k. */
+  readonly passed: Float64Array<ArrayBuffer>;
+  /** The same with every factor and step rounded to float32. */
+  readonly passed32: Float32Array<ArrayBuffer>;
+  /** What would be left if every layer passed on `steepest`. */
+  readonly bound: Float64Array<ArrayBuffer>;
+  /** The steepest slope that the function has anywhere. */
+  readonly steepest: number;
+  /** First layer, from the last one down, after which `passed32` is subnormal; -1 for never. */
+  readonly subnormalLayer: number;
+  /** First layer, from the last one down, after which `passed32` is exactly 0 and `passed` is not; -1 for never. */
+  readonly zeroLayer: number;
+  /** Lowest layer with something infinite or not a number in it; -1 for none. */
+  readonly brokenLayer: number;
 }
 
 export interface Calls {
@@ -80,6 +104,17 @@ export interface Calls {
   evaluate: {
     args: FunctionChoice & { readonly x: Float64Array };
     result: Evaluation;
+  };
+
+  /** The telephone game: x, f(x), f(f(x)), … through `depth` layers (1 to 100), and the slopes multiplied on the way back. */
+  chain: {
+    args: FunctionChoice & {
+      readonly depth: number;
+      readonly x: number;
+      /** Takes each slope at the activated value instead of the pre-activation: a common mistake, to be shown. */
+      readonly slip?: boolean | undefined;
+    };
+    result: Chain;
   };
 }
 
