@@ -1,0 +1,34 @@
+# From sources to dist: the two WebAssembly modules, the engine for others' use, the site.
+
+build_everything() {
+  rm -f "$root/dist/.fingerprint"
+  build_module wasm "the engine for WebAssembly with SIMD" || return 1
+  build_module wasm-scalar "the engine for browsers without SIMD" || return 1
+  build_with_vite engine web/engine/vite.config.ts "the engine as a module for other pages" || return 1
+  build_with_vite site vite.config.ts "the site" || return 1
+  fingerprint >"$root/dist/.fingerprint"
+}
+
+# build_module PRESET WHAT
+build_module() {
+  say "Building $2."
+  run_logged "configure-$1" configure_wasm "$1" || return 1
+  run_logged "build-$1" with_emscripten_modules cmake --build "$root/build/$1" --target activation-lab
+}
+
+# A folder configured elsewhere or by another compiler is of no use: it is made anew.
+configure_wasm() {
+  cd "$root" || return 1
+  with_emscripten_modules emcmake cmake --preset "$1" && return 0
+  rm -rf "$root/build/$1"
+  with_emscripten_modules emcmake cmake --preset "$1"
+}
+
+# Debian's emcc looks for acorn among Debian's Node modules, where only Debian's own node looks unasked.
+with_emscripten_modules() { NODE_PATH=/usr/share/nodejs "$@"; }
+
+# build_with_vite NAME CONFIGURATION WHAT
+build_with_vite() {
+  say "Building $3."
+  run_logged "vite-$1" "$root/node_modules/.bin/vite" build --config "$root/$2"
+}

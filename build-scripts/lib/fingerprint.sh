@@ -1,0 +1,28 @@
+# Whether anything that a build depends on has changed since the last one.
+
+checksum_of() {
+  if has sha256sum; then sha256sum "$@"; else shasum -a 256 "$@"; fi | cut -d ' ' -f 1
+}
+
+# By content, not by date: a clone or a change of branch gives old files new dates. Everything counts that is not
+# known to be without influence, so that a new folder of sources is never forgotten.
+fingerprint() {
+  (
+    cd "$root" || exit
+    emcc --version | head -n 1
+    node --version
+    find . \( -path ./.git -o -path ./.tools -o -path ./node_modules -o -path ./build -o -path ./dist -o -path ./tests \
+      -o -path ./docs -o -path ./test-results -o -path ./playwright-report -o -path ./.ci \) -prune \
+      -o -type f \( -path './*/*' -o ! -name '*.md' \) -print0 |
+      LC_ALL=C sort -z | checksum_all
+  ) | checksum_of -
+}
+
+checksum_all() {
+  if has sha256sum; then xargs -0 sha256sum; else xargs -0 shasum -a 256; fi
+}
+
+build_is_current() {
+  [ -f "$root/dist/site/index.html" ] && [ -f "$root/dist/engine/index.js" ] &&
+    [ "$(cat "$root/dist/.fingerprint" 2>/dev/null)" = "$(fingerprint)" ]
+}

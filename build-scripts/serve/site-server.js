@@ -1,0 +1,59 @@
+/** A server for a folder of finished pages: relative addresses, the site's own policy, nothing clever. */
+import { stat } from "node:fs/promises";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import sirv from "sirv";
+import { sitePolicy } from "./policy.js";
+
+const headers = {
+  "Content-Security-Policy": sitePolicy,
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+  // Files change under a running server when the site is built again.
+  "Cache-Control": "no-cache",
+};
+
+const notFound = `<!doctype html>
+<html lang="en"><meta charset="utf-8"><title>No such page</title>
+<h1>There is no page here</h1><p><a href="BASE">Go to the first page</a></p></html>
+`;
+
+/**
+ * @param {string} folder what to serve
+ * @param {string} base the path it is served under, beginning and ending with a slash
+ */
+export function createSiteServer(folder, base = "/") {
+  const serveFile = sirv(folder, {
+    dev: true,
+    etag: true,
+    setHeaders: (response) => {
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    },
+  });
+  return createServer(async (request, response) => {
+    const address = new URL(request.url ?? "/", "http://localhost");
+    if (!address.pathname.startsWith(base)) return refuse(response, base);
+    // Relative addresses within a page need the slash at the end of its folder.
+    if (!address.pathname.endsWith("/") && (await isFolder(folder, address.pathname.slice(base.length)))) {
+      response.writeHead(301, { Location: `${address.pathname}/${address.search}` });
+      return response.end();
+    }
+    request.url = address.pathname.slice(base.length - 1) + address.search;
+    serveFile(request, response, () => refuse(response, base));
+  });
+}
+
+/** @param {import("node:http").ServerResponse} response @param {string} base */
+function refuse(response, base) {
+  response.writeHead(404, { ...headers, "Content-Type": "text/html; charset=utf-8" });
+  response.end(notFound.replace("BASE", base));
+}
+
+/** @param {string} folder @param {string} path as it stands in the address; `URL` has taken out any `..` */
+async function isFolder(folder, path) {
+  try {
+    return (await stat(join(folder, decodeURIComponent(path)))).isDirectory();
+  } catch {
+    return false;
+  }
+}
