@@ -120,6 +120,14 @@ export interface Calls {
 
 export type CallName = keyof Calls;
 
+/** The same list where names are needed at run time; the compiler keeps it complete. */
+export const callNames = Object.keys({
+  apply: true,
+  sample: true,
+  evaluate: true,
+  chain: true,
+} satisfies Record<CallName, true>) as readonly CallName[];
+
 /** What may accompany any call. */
 export interface CallOptions {
   /** Aborting rejects with `cancelled`. */

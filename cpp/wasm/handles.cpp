@@ -1,0 +1,38 @@
+#include "wasm/handles.hpp"
+
+#include <unordered_map>
+#include <utility>
+
+namespace activation_lab::wasm {
+
+namespace {
+
+struct Kept {
+  std::unordered_map<int, Kernel> kernels;
+  int last_handle = 0;
+};
+
+// The module's only state: what JavaScript holds by number has to live somewhere on this side.
+Kept& kept() {
+  static Kept instance;
+  return instance;
+}
+
+} // namespace
+
+int keep_kernel(Kernel kernel) {
+  const int handle = ++kept().last_handle;
+  kept().kernels.emplace(handle, std::move(kernel));
+  return handle;
+}
+
+const Kernel* kernel_of(int handle) {
+  const auto found = kept().kernels.find(handle);
+  return found == kept().kernels.end() ? nullptr : &found->second;
+}
+
+void release_kernel(int handle) {
+  kept().kernels.erase(handle);
+}
+
+} // namespace activation_lab::wasm

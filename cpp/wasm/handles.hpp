@@ -1,0 +1,17 @@
+// Kernels that the page holds by number. Handles rather than bound C++ classes: a class would have to be
+// deleted by hand in JavaScript, and a forgotten one leaks.
+#pragma once
+
+#include "activations/kernel.hpp"
+
+namespace activation_lab::wasm {
+
+// A handle above zero; numbers are not used twice in the life of a module.
+int keep_kernel(Kernel kernel);
+
+// Null for a handle that was never given out or has been released. Valid until release_kernel(handle).
+const Kernel* kernel_of(int handle);
+
+void release_kernel(int handle);
+
+} // namespace activation_lab::wasm
