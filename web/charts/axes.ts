@@ -5,6 +5,8 @@ export interface Axis {
   readonly title: string;
   readonly min?: number | undefined;
   readonly max?: number | undefined;
+  /** Values an automatic axis has to include, so that several charts can share one. */
+  readonly include?: readonly [low: number, high: number] | undefined;
   readonly scale?: "linear" | "log" | undefined;
 }
 
@@ -44,7 +46,7 @@ export function decades(min: number, max: number, count: number): number[] {
 
 /** Chart.js's options for an axis. The zero line stands out, because where a function is positive matters here. */
 export function scaleOptions(
-  { min, max, scale }: Axis,
+  { min, max, include, scale }: Axis,
   direction: "x" | "y",
   theme: ChartTheme,
   width: number,
@@ -54,6 +56,7 @@ export function scaleOptions(
     type: (scale === "log" ? "logarithmic" : "linear") as "linear" | "logarithmic",
     ...(min === undefined ? {} : { min }),
     ...(max === undefined ? {} : { max }),
+    ...(include === undefined ? {} : { suggestedMin: include[0], suggestedMax: include[1] }),
     border: { color: theme.muted },
     grid: {
       color: ({ tick }: { tick: { value: number } }) =>

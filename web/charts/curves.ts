@@ -39,8 +39,8 @@ export interface CurveData {
   readonly axisWidth?: number | undefined;
 }
 
-/** Below this width (CSS pixels) names at the curves' ends would take the room the curves need. */
-const WIDE_ENOUGH = 520;
+/** Names at the curves' ends may take this share of the width; where they need more, the curves need the room. */
+const LABEL_SHARE = 0.2;
 const TITLE_ROOM = 24;
 
 /**
@@ -94,11 +94,12 @@ export class CurveChart {
 
   private get endLabels(): readonly EndLabel[] {
     const { series, endLabels } = this.data;
-    if (!endLabels || this.chart.width < WIDE_ENOUGH) return [];
-    return series.flatMap(({ label, y, colour }) => {
+    if (!endLabels) return [];
+    const labels = series.flatMap(({ label, y, colour }) => {
       const last = lastNumber(y);
       return last === undefined ? [] : [{ text: label, colour, y: drawable(last) }];
     });
+    return labelRoom(this.chart, labels, this.theme) <= LABEL_SHARE * this.chart.width ? labels : [];
   }
 
   private configure(): void {

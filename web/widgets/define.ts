@@ -1,10 +1,12 @@
 /** Registers every custom element; one line each. */
+import { ActivationPlot } from "./activation-plot/activation-plot.ts";
 import { ChoiceGroup } from "./choice-group/choice-group.ts";
 import { DataTable } from "./data-table/data-table.ts";
 import { FunctionMenu } from "./function-menu/function-menu.ts";
 import { NumberSlider } from "./number-slider/number-slider.ts";
 import { ToggleSwitch } from "./toggle-switch/toggle-switch.ts";
 
+customElements.define("activation-plot", ActivationPlot);
 customElements.define("choice-group", ChoiceGroup);
 customElements.define("data-table", DataTable);
 customElements.define("function-menu", FunctionMenu);

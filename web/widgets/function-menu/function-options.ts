@@ -10,15 +10,15 @@ export interface FunctionOption {
   readonly dash: readonly number[];
 }
 
-/** What the lesson calls each function; an id without words stands for itself. */
-export type FunctionNames = Readonly<Record<string, string>>;
+/** What the lessons call each function, by id; one without words stands for itself. */
+export type FunctionNames = Readonly<Record<string, { readonly name: string }>>;
 
 /** The catalogue as options, in its order. */
 export function functionOptions(
   catalogue: readonly { readonly id: string }[],
   names: FunctionNames,
 ): readonly FunctionOption[] {
-  return catalogue.map(({ id }) => ({ id, name: names[id] ?? id, ...appearanceOf(id, catalogue) }));
+  return catalogue.map(({ id }) => ({ id, name: names[id]?.name ?? id, ...appearanceOf(id, catalogue) }));
 }
 
 /** The seven that the lesson starts from everywhere. */
@@ -30,6 +30,11 @@ export function chosen(
   ids: readonly string[],
 ): readonly FunctionOption[] {
   return options.filter(({ id }) => ids.includes(id));
+}
+
+/** The option of an id; one that is not on offer stands for itself, in the last colour. */
+export function functionNamed(options: readonly FunctionOption[], id: string): FunctionOption {
+  return options.find((option) => option.id === id) ?? { id, name: id, ...appearanceOf(id, options) };
 }
 
 /** The selection after one option is switched; unchanged where it would pass `max`. */

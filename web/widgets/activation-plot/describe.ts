@@ -1,0 +1,36 @@
+import { tableNumber, writeNumber } from "../../model/number-text.ts";
+import type { PlotResult } from "./calculate.ts";
+
+type Names = (id: string) => string;
+interface Named {
+  readonly name: string;
+  readonly y: number;
+}
+
+/** One sentence on what the figure shows at the learner's x. */
+export function describePlot({ x, functions }: PlotResult, name: Names, derivative: boolean): string {
+  const at = `At x = ${writeNumber(x, 4).replace("-", "−")}`;
+  const [first, ...others] = functions;
+  if (!first) return "No function is chosen yet: pick one from the list.";
+  if (others.length === 0) {
+    const slope = derivative ? ` and its slope is ${tableNumber(first.at.derivative)}` : "";
+    return `${at}, ${name(first.id)} is ${tableNumber(first.at.value)}${slope}.`;
+  }
+  const values = functions.map((one) => ({ name: name(one.id), y: one.at.value }));
+  const slopes = functions.map((one) => ({ name: name(one.id), y: one.at.derivative }));
+  const heights = `the largest value is ${extreme(values, 1)}, the least ${extreme(values, -1)}`;
+  const steepness = `the largest slope is ${extreme(slopes, 1)}, the least ${extreme(slopes, -1)}`;
+  return derivative ? `${at} ${heights}; ${steepness}.` : `${at} ${heights}.`;
+}
+
+/** `1 (ReLU and ELU)`: the value furthest in a direction and everybody who has it, as far as it is printed. */
+function extreme(all: readonly Named[], direction: 1 | -1): string {
+  const best = all.reduce((far, one) => (direction * one.y > direction * far.y ? one : far));
+  const text = tableNumber(best.y);
+  const holders = all.filter(({ y }) => tableNumber(y) === text).map((one) => one.name);
+  return `${text} (${listed(holders)})`;
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
