@@ -8,6 +8,8 @@ export interface Axis {
   /** Values an automatic axis has to include, so that several charts can share one. */
   readonly include?: readonly [low: number, high: number] | undefined;
   readonly scale?: "linear" | "log" | undefined;
+  /** On a log axis, which has no 0 of its own: the value below `min` at whose height exactly 0 is shown. */
+  readonly zeroAt?: number | undefined;
 }
 
 /** Beyond this an automatic axis would build ticks until the memory is gone. */
@@ -46,7 +48,7 @@ export function decades(min: number, max: number, count: number): number[] {
 
 /** Chart.js's options for an axis. The zero line stands out, because where a function is positive matters here. */
 export function scaleOptions(
-  { min, max, include, scale }: Axis,
+  { min, max, include, scale, zeroAt }: Axis,
   direction: "x" | "y",
   theme: ChartTheme,
   width: number,
@@ -54,7 +56,7 @@ export function scaleOptions(
   const few = Math.max(3, Math.floor(width / (direction === "x" ? 64 : 40)));
   return {
     type: (scale === "log" ? "logarithmic" : "linear") as "linear" | "logarithmic",
-    ...(min === undefined ? {} : { min }),
+    ...(min === undefined ? {} : { min: zeroAt ?? min }),
     ...(max === undefined ? {} : { max }),
     ...(include === undefined ? {} : { suggestedMin: include[0], suggestedMax: include[1] }),
     border: { color: theme.muted },
@@ -69,10 +71,12 @@ export function scaleOptions(
       maxRotation: 0,
       autoSkipPadding: 12,
       maxTicksLimit: few,
-      callback: (value: number | string) => tickText(Number(value)),
+      callback: (value: number | string) => (value === zeroAt ? "0" : tickText(Number(value))),
     },
     afterBuildTicks: (axis: { min: number; max: number; ticks: { value: number }[] }) => {
-      if (scale === "log") axis.ticks = decades(axis.min, axis.max, few).map((value) => ({ value }));
+      if (scale !== "log") return;
+      const zero = zeroAt === undefined ? [] : [zeroAt];
+      axis.ticks = [...zero, ...decades(min ?? axis.min, axis.max, few)].map((value) => ({ value }));
     },
   };
 }

@@ -49,7 +49,8 @@ const TITLE_ROOM = 24;
  */
 export class CurveChart {
   private readonly chart: Chart<"line", Point[]>;
-  private data: CurveData = { series: [], xAxis: { title: "" }, yAxis: { title: "" } };
+  /** Missing until the first `show`: Chart.js draws and resizes while it is being constructed. */
+  private data: CurveData | undefined;
   private theme: ChartTheme;
 
   constructor(private readonly canvas: HTMLCanvasElement) {
@@ -61,8 +62,8 @@ export class CurveChart {
       plugins: [
         {
           id: "overlay",
-          afterDatasetsDraw: () => this.drawOver(),
-          resize: () => this.configure(),
+          afterDatasetsDraw: () => this.data && this.drawOver(this.data),
+          resize: () => this.data && this.configure(this.data),
         },
       ],
     });
@@ -72,7 +73,7 @@ export class CurveChart {
     this.data = data;
     this.theme = themeOf(this.canvas);
     this.chart.data.datasets = data.series.map((curve) => dataset(curve, data.yAxis.scale));
-    this.configure();
+    this.configure(data);
     this.chart.update("none");
   }
 
@@ -92,8 +93,7 @@ export class CurveChart {
     this.chart.destroy();
   }
 
-  private get endLabels(): readonly EndLabel[] {
-    const { series, endLabels } = this.data;
+  private endLabels({ series, endLabels }: CurveData): readonly EndLabel[] {
     if (!endLabels) return [];
     const labels = series.flatMap(({ label, y, colour }) => {
       const last = lastNumber(y);
@@ -102,8 +102,8 @@ export class CurveChart {
     return labelRoom(this.chart, labels, this.theme) <= LABEL_SHARE * this.chart.width ? labels : [];
   }
 
-  private configure(): void {
-    const { theme, data } = this;
+  private configure(data: CurveData): void {
+    const { theme } = this;
     const { width, height } = this.chart;
     const y = scaleOptions(data.yAxis, "y", theme, height);
     const { axisWidth } = data;
@@ -128,7 +128,7 @@ export class CurveChart {
               },
             },
     };
-    const right = labelRoom(this.chart, this.endLabels, theme);
+    const right = labelRoom(this.chart, this.endLabels(data), theme);
     this.chart.options.layout = {
       padding: {
         top: data.yAxis.title === "" ? 8 : TITLE_ROOM,
@@ -139,9 +139,9 @@ export class CurveChart {
     };
   }
 
-  private drawOver(): void {
-    const { yAxis, marker, dots = [] } = this.data;
-    drawEndLabels(this.chart, this.endLabels, this.theme);
+  private drawOver(data: CurveData): void {
+    const { yAxis, marker, dots = [] } = data;
+    drawEndLabels(this.chart, this.endLabels(data), this.theme);
     drawOverlay(this.chart, this.theme, { title: yAxis.title, marker, dots });
   }
 }
