@@ -19,9 +19,9 @@ build_module() {
 # A folder configured elsewhere or by another compiler is of no use: it is made anew.
 configure_wasm() {
   cd "$root" || return 1
-  with_emscripten_modules emcmake cmake --preset "$1" && return 0
+  with_emscripten_modules emcmake cmake --preset "$1" -DCMAKE_CROSSCOMPILING_EMULATOR=node && return 0
   rm -rf "$root/build/$1"
-  with_emscripten_modules emcmake cmake --preset "$1"
+  with_emscripten_modules emcmake cmake --preset "$1" -DCMAKE_CROSSCOMPILING_EMULATOR=node
 }
 
 # Debian's emcc looks for acorn among Debian's Node modules, where only Debian's own node looks unasked.

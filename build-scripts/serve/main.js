@@ -1,4 +1,4 @@
-/** Serves dist/site on this machine: `node main.js --port N [--open COMMAND] [--base /folder/]`. */
+/** Serves a built site on this machine: `node main.js --port N [--folder DIST] [--open COMMAND] [--base /folder/]`. */
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -9,10 +9,10 @@ const { values } = parseArgs({
     port: { type: "string", default: "8080" },
     open: { type: "string", default: "" },
     base: { type: "string", default: "/" },
+    folder: { type: "string", default: fileURLToPath(new URL("../../dist/site", import.meta.url)) },
   },
 });
-const folder = fileURLToPath(new URL("../../dist/site", import.meta.url));
-const server = createSiteServer(folder, values.base);
+const server = createSiteServer(values.folder, values.base);
 const address = `http://localhost:${values.port}${values.base}`;
 
 server.on("error", (/** @type {NodeJS.ErrnoException} */ error) => {

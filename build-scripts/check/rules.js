@@ -1,0 +1,68 @@
+/**
+ * Who may know whom. One line a room: a folder (or one file of it) and what of the project its files may import besides
+ * the room itself, and which packages or libraries. The longest matching room counts; `*` stands for one folder or name.
+ */
+
+/** @typedef {{ room: string, may: readonly string[], packages: readonly string[] }} Rule */
+
+const testTools = ["vitest", "@playwright/test", "@axe-core/playwright", "pngjs", "node:*"];
+
+/** @type {readonly Rule[]} */
+export const rules = [
+  // C++: the catalogue and the kernel at the bottom, the rooms beside each other, the bindings above all.
+  { room: "cpp/activations", may: [], packages: ["hwy"] },
+  { room: "cpp/expressions", may: ["cpp/activations"], packages: [] },
+  { room: "cpp/networks", may: ["cpp/activations"], packages: ["hwy"] },
+  { room: "cpp/images", may: ["cpp/activations"], packages: ["hwy"] },
+  { room: "cpp/datasets", may: [], packages: [] },
+  {
+    room: "cpp/wasm",
+    may: ["cpp/activations", "cpp/expressions", "cpp/networks", "cpp/images", "cpp/datasets"],
+    packages: ["emscripten"],
+  },
+  { room: "tests/cpp/activations", may: ["cpp/activations"], packages: ["catch2", "hwy"] },
+  { room: "tests/cpp/networks", may: ["cpp/networks", "cpp/activations"], packages: ["catch2"] },
+  { room: "tests/cpp/images", may: ["cpp/images", "cpp/activations"], packages: ["catch2"] },
+
+  // The engine: nobody but module.ts touches what the C++ compiler left.
+  { room: "web/engine", may: [], packages: [] },
+  { room: "web/engine/module.ts", may: ["web/engine"], packages: ["@wasm/*"] },
+  { room: "web/engine/vite.config.ts", may: ["build-scripts"], packages: ["vite", "node:*"] },
+
+  // The page: state, drawing, elements and the frame around them.
+  { room: "web/model", may: ["web/engine/calls.ts"], packages: [] },
+  { room: "web/charts", may: [], packages: ["chart.js"] },
+  {
+    room: "web/widgets",
+    may: ["web/model", "web/engine", "web/charts"],
+    packages: ["lit", "virtual:*"],
+  },
+  {
+    room: "web/host",
+    may: ["web/model", "web/styles", "web/widgets/define.ts"],
+    packages: ["lit", "virtual:*"],
+  },
+  { room: "web/main.ts", may: ["web/host", "web/styles", "web/widgets/define.ts"], packages: ["virtual:*"] },
+  { room: "web/virtual.d.ts", may: [], packages: [] },
+  { room: "web/styles", may: [], packages: ["@fontsource/*"] },
+
+  // What builds, serves and checks. The lesson compiler knows of a widget only what a tag may say.
+  { room: "build-scripts/check", may: [], packages: ["node:*"] },
+  { room: "build-scripts/serve", may: [], packages: ["node:*", "sirv"] },
+  { room: "build-scripts/test", may: [], packages: ["node:*"] },
+  {
+    room: "build-scripts/lessons",
+    may: ["build-scripts/serve/policy.js", "web/model", "web/widgets/*/experiment.ts", "web/engine/calls.ts"],
+    packages: ["vite", "markdown-it", "temml", "yaml", "node:*"],
+  },
+  { room: "vite.config.ts", may: ["build-scripts"], packages: ["vite", "node:*"] },
+  { room: "vitest.config.ts", may: [], packages: ["vitest", "vitest/config", "node:*"] },
+  { room: "playwright.config.ts", may: ["build-scripts/serve"], packages: ["@playwright/test", "node:*"] },
+
+  // Tests: each knows the room that it mirrors; the browser tests know pages, and no source at all.
+  { room: "tests/engine", may: ["web/engine"], packages: testTools },
+  { room: "tests/web", may: ["web"], packages: testTools },
+  { room: "tests/lessons", may: ["build-scripts/lessons", "web/model", "lessons"], packages: testTools },
+  { room: "tests/scripts", may: ["build-scripts"], packages: testTools },
+  { room: "tests/e2e", may: ["build-scripts/serve"], packages: testTools },
+];

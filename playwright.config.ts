@@ -1,0 +1,80 @@
+import { accessSync, constants } from "node:fs";
+import { delimiter, join } from "node:path";
+import { defineConfig } from "@playwright/test";
+
+/** The machine's own browsers: nothing is downloaded for the tests. */
+function onPath(program: string): string {
+  for (const folder of (process.env.PATH ?? "").split(delimiter)) {
+    try {
+      accessSync(join(folder, program), constants.X_OK);
+      return join(folder, program);
+    } catch {
+      // Not in this folder.
+    }
+  }
+  return program;
+}
+
+// Several people may test on one machine, each their own build: port and folder can be said from outside.
+const port = process.env.ACTIVATION_LAB_PORT ?? "8099";
+const folder = process.env.ACTIVATION_LAB_SITE ?? "dist/site";
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  outputDir: "test-results",
+  use: { baseURL: `http://localhost:${port}/`, viewport: { width: 1280, height: 800 } },
+  webServer: {
+    command: `node build-scripts/serve/main.js --port ${port} --folder ${folder}`,
+    url: `http://localhost:${port}/`,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 2000 },
+  },
+  projects: [
+    {
+      name: "chromium",
+      use: {
+        browserName: "chromium",
+        launchOptions: {
+          executablePath: onPath("chromium"),
+          // A browser that asks for updates or suggestions would spoil the proof that no request leaves the origin.
+          args: [
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-domain-reliability",
+            "--disable-sync",
+            "--no-default-browser-check",
+            "--no-first-run",
+            "--no-pings",
+          ],
+        },
+      },
+    },
+    {
+      name: "firefox",
+      use: {
+        browserName: "firefox",
+        // Firefox as it is shipped, driven over WebDriver BiDi.
+        channel: "moz-firefox",
+        launchOptions: {
+          executablePath: onPath("firefox-esr"),
+          firefoxUserPrefs: {
+            "app.normandy.enabled": false,
+            "browser.safebrowsing.malware.enabled": false,
+            "browser.safebrowsing.phishing.enabled": false,
+            "datareporting.policy.dataSubmissionEnabled": false,
+            "extensions.getAddons.cache.enabled": false,
+            "network.captive-portal-service.enabled": false,
+            "network.connectivity-service.enabled": false,
+            "toolkit.telemetry.enabled": false,
+          },
+        },
+      },
+    },
+  ],
+});
