@@ -1,0 +1,30 @@
+# Stages that compile and run C++.
+
+stage_cpp() { build_native native && run_catch2 cpp native; }
+
+stage_sanitize() {
+  build_native sanitize || return 1
+  UBSAN_OPTIONS=print_stacktrace=1 ASAN_SYMBOLIZER_PATH=$(command -v llvm-symbolizer-14 || true) run_catch2 sanitize sanitize
+}
+
+stage_wasm() { build_wasm_tests wasm && run_catch2 wasm wasm; }
+
+stage_wasm_scalar() { build_wasm_tests wasm-scalar && run_catch2 wasm-scalar wasm-scalar; }
+
+# Every warning counts; .clang-tidy says which there are. The database of commands is the native build's.
+stage_tidy() {
+  cmake --preset native >/dev/null || return 1
+  run-clang-tidy-14 -p build/native -j "$(nproc)" -quiet "^$root/(cpp|tests/cpp)/.*\.cpp\$"
+}
+
+build_native() { cmake --preset "$1" && cmake --build --preset "$1"; }
+
+build_wasm_tests() { configure_wasm "$1" && with_emscripten_modules cmake --build --preset "$1"; }
+
+# run_catch2 STAGE PRESET
+run_catch2() {
+  local report=$root/.tools/logs/ctest-$1.log status=0
+  ctest --preset "$2" --verbose | tee "$report" || status=$?
+  node build-scripts/test/count.js catch2 "$report" >"$(counts_file "$1")"
+  return "$status"
+}
