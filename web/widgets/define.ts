@@ -4,6 +4,8 @@ import { ChoiceGroup } from "./choice-group/choice-group.ts";
 import { DataTable } from "./data-table/data-table.ts";
 import { FunctionMenu } from "./function-menu/function-menu.ts";
 import { NumberSlider } from "./number-slider/number-slider.ts";
+import { TelephoneGame } from "./telephone-game/telephone-game.ts";
+import { WhisperRow } from "./telephone-game/whisper-row.ts";
 import { ToggleSwitch } from "./toggle-switch/toggle-switch.ts";
 
 customElements.define("activation-plot", ActivationPlot);
@@ -11,4 +13,6 @@ customElements.define("choice-group", ChoiceGroup);
 customElements.define("data-table", DataTable);
 customElements.define("function-menu", FunctionMenu);
 customElements.define("number-slider", NumberSlider);
+customElements.define("telephone-game", TelephoneGame);
 customElements.define("toggle-switch", ToggleSwitch);
+customElements.define("whisper-row", WhisperRow);

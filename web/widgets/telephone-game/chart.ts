@@ -1,0 +1,141 @@
+import type { Curve, CurveData } from "../../charts/curves.ts";
+import type { Dot } from "../../charts/overlay.ts";
+import type { Chain } from "../../engine/calls.ts";
+import { type FunctionOption, functionNamed } from "../function-menu/function-options.ts";
+import type { FunctionChain, TelephoneResult } from "./calculate.ts";
+import { listenedTo } from "./experiment.ts";
+
+/** What the chart has to know of the page: names and colours. */
+export interface Look {
+  readonly options: readonly FunctionOption[];
+  readonly colour: (number: number) => string;
+  readonly muted: string;
+}
+
+/** Up to this depth every layer has a dot of its own. */
+const DOTTED_DEPTH = 24;
+/** The lane for exactly 0 lies this share of the axis' decades below its lowest power of ten. */
+const LANE_SHARE = 0.09;
+const LEAST_DECADES = 2;
+
+/** The message that is left, against the number of people who have passed it on: falling to the right, as it is told. */
+export function chartOf(
+  { experiment, chains }: TelephoneResult,
+  heard: number | undefined,
+  look: Look,
+): CurveData {
+  const log = experiment.scale === "log";
+  const bounded = experiment.bound ? chains.find(({ id }) => id === listenedTo(experiment)) : undefined;
+  const all = chains.flatMap(({ chain, slipped }) => [chain, ...(slipped ? [slipped] : [])]);
+  const floor = log ? floorOf(all, bounded?.chain) : 0;
+  const lane = log ? laneOf(floor) : 0;
+  const y = (value: number) => (value === 0 ? (log ? Number.NaN : 0) : log ? Math.abs(value) : value);
+  return {
+    series: [
+      ...(bounded
+        ? [
+            curve(backwards(bounded.chain.bound).map(y), {
+              label: "",
+              colour: look.muted,
+              dash: [2, 4],
+              width: 1.5,
+            }),
+          ]
+        : []),
+      ...chains.flatMap((one) => curvesOf(one, y, look)),
+    ],
+    xAxis: { title: "people who have passed it on, from the last layer back", min: 0, max: experiment.depth },
+    yAxis: {
+      title: "what is left of the message",
+      ...(log ? { scale: "log", min: floor, max: topOf(all), zeroAt: lane } : { include: [0, 1] }),
+    },
+    dots: [
+      ...(experiment.depth <= DOTTED_DEPTH ? chains.flatMap((one) => layerDots(one, y, look)) : []),
+      ...(log ? chains.flatMap((one, row) => zeroDots(one, lane, row, look)) : []),
+    ],
+    marker: heard === undefined ? undefined : { x: heard, dots: [] },
+    endLabels: true,
+  };
+}
+
+/** What is left once 0, 1, 2, … people have passed it on. */
+function backwards(passed: Float64Array): number[] {
+  return [1, ...passed.toReversed()];
+}
+
+function curvesOf({ id, chain, slipped }: FunctionChain, y: (value: number) => number, look: Look): Curve[] {
+  const { name, colour: number, dash } = functionNamed(look.options, id);
+  const colour = look.colour(number);
+  const left = backwards(chain.passed).map(y);
+  const silent = silentFrom(chain);
+  const curves = [
+    curve(
+      left.map((value, at) => (at < silent ? value : Number.NaN)),
+      { label: name, colour, dash },
+    ),
+  ];
+  if (silent < left.length && chain.zeroLayer > 0) {
+    const beyond = left.map((value, at) => (at >= silent - 1 ? value : Number.NaN));
+    curves.push(curve(beyond, { label: "", colour, dash, width: 1 }));
+  }
+  if (slipped) {
+    curves.push(
+      curve(backwards(slipped.passed).map(y), { label: `${name}, slip`, colour, dash: [2, 2], width: 1.25 }),
+    );
+  }
+  return curves;
+}
+
+/** After how many people float32 holds exactly 0; more than there are when it never does. */
+export function silentFrom({ passed32 }: Chain): number {
+  const depth = passed32.length;
+  for (let heard = 1; heard <= depth; heard++) {
+    if (passed32[depth - heard] === 0) return heard;
+  }
+  return depth + 1;
+}
+
+function layerDots({ id, chain }: FunctionChain, y: (value: number) => number, look: Look): Dot[] {
+  const colour = look.colour(functionNamed(look.options, id).colour);
+  const left = backwards(chain.passed);
+  return left.map((value, x) => ({ x, y: y(value), colour })).filter((dot) => !Number.isNaN(dot.y));
+}
+
+/** Hollow marks in the lane below the axis: few enough to be seen as marks, shifted a little where functions meet. */
+function zeroDots({ id, chain }: FunctionChain, lane: number, row: number, look: Look): Dot[] {
+  const depth = chain.passed.length;
+  const colour = look.colour(functionNamed(look.options, id).colour);
+  const every = Math.ceil(depth / DOTTED_DEPTH);
+  const first = silentFrom(chain);
+  const marks: Dot[] = [];
+  for (let x = first; x <= depth; x += every) {
+    marks.push({ x: Math.min(depth, x + (row * every) / 8), y: lane, colour, hollow: true });
+  }
+  return marks;
+}
+
+function curve(y: readonly number[], look: Omit<Curve, "x" | "y">): Curve {
+  return { ...look, x: Float64Array.from(y, (_, at) => at), y: Float64Array.from(y) };
+}
+
+/** The power of ten below everything that is left, so that the axis keeps still while a start value is dragged. */
+function floorOf(chains: readonly Chain[], bounded: Chain | undefined): number {
+  const values = [...chains.flatMap(({ passed }) => [...passed]), ...(bounded?.bound ?? [])].map(Math.abs);
+  const least = values
+    .filter((value) => value > 0 && Number.isFinite(value))
+    .reduce((low, value) => Math.min(low, value), 1);
+  const decades = Math.max(LEAST_DECADES, Math.ceil(-Math.log10(least) - 1e-9));
+  return 10 ** -Math.min(300, decades);
+}
+
+function laneOf(floor: number): number {
+  return floor * 10 ** (Math.log10(floor) * LANE_SHARE);
+}
+
+function topOf(chains: readonly Chain[]): number {
+  const values = chains.flatMap(({ passed }) => [...passed]).map(Math.abs);
+  const most = values
+    .filter((value) => Number.isFinite(value))
+    .reduce((high, value) => Math.max(high, value), 1);
+  return most > 1.001 ? 10 ** Math.min(30, Math.ceil(Math.log10(most))) : 1;
+}

@@ -1,0 +1,31 @@
+import type { TelephoneExperiment } from "./experiment.ts";
+
+/** An experiment worth a press of a button; what it does not name stays as the learner has it. */
+export interface Preset {
+  readonly label: string;
+  readonly patch: Partial<TelephoneExperiment>;
+}
+
+const sigmoid = { functions: ["sigmoid"], listen: "sigmoid", slip: false, bound: false } as const;
+const tanh = { ...sigmoid, functions: ["tanh"], listen: "tanh" } as const;
+const relu = { ...sigmoid, functions: ["relu"], listen: "relu" } as const;
+
+export const presets: readonly Preset[] = [
+  { label: "Sigmoid’s best case", patch: { ...sigmoid, depth: 6, x: 0, bound: true } },
+  { label: "Three sigmoids from 0", patch: { ...sigmoid, depth: 3, x: 0 } },
+  { label: "… from 2", patch: { ...sigmoid, depth: 3, x: 2 } },
+  { label: "… from 5", patch: { ...sigmoid, depth: 3, x: 5 } },
+  { label: "Six tanh from 1", patch: { ...tanh, depth: 6, x: 1 } },
+  { label: "… from 2", patch: { ...tanh, depth: 6, x: 2 } },
+  { label: "ReLU, gates open", patch: { ...relu, depth: 20, x: 1 } },
+  { label: "ReLU, gate closed", patch: { ...relu, depth: 20, x: -1 } },
+  { label: "Down to exactly 0", patch: { ...sigmoid, depth: 100, x: 2 } },
+  { label: "A common slip", patch: { ...sigmoid, depth: 5, x: 2, slip: true } },
+];
+
+/** Whether the experiment is what the preset sets. */
+export function isSet({ patch }: Preset, experiment: TelephoneExperiment): boolean {
+  return Object.entries(patch).every(
+    ([key, value]) => String(experiment[key as keyof TelephoneExperiment]) === String(value),
+  );
+}

@@ -1,0 +1,59 @@
+import { css } from "lit";
+
+export const telephoneStyles = css`
+  .figure {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--space-3);
+  }
+  .presets,
+  .options {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-2);
+  }
+  .options {
+    gap: var(--space-2) var(--space-4);
+    align-items: end;
+  }
+  .presets .button[aria-pressed="true"] {
+    border-color: var(--accent);
+    background: var(--accent-soft);
+  }
+  .sliders {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
+    gap: var(--space-3) var(--space-4);
+  }
+  .chart {
+    position: relative;
+    block-size: 20rem;
+  }
+  .chart canvas {
+    position: absolute;
+    inset: 0;
+  }
+  .key,
+  .remark {
+    margin: 0;
+    max-inline-size: var(--measure);
+  }
+  .key {
+    color: var(--text-muted);
+    font-size: 0.875rem;
+  }
+  .remark {
+    padding-inline-start: var(--space-3);
+    border-inline-start: 3px solid var(--accent);
+  }
+  summary {
+    min-block-size: 44px;
+    padding-block: 0.6rem;
+    font-size: 0.9375rem;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  details data-table {
+    margin-block-end: var(--space-3);
+  }
+`;
