@@ -3,7 +3,7 @@
  * usable across the toolchain's versions. tests/engine checks that this list is what the module has.
  */
 
-import type { CatalogueRow } from "./calls.ts";
+import type { CatalogueRow, Likeness } from "./calls.ts";
 
 /** An address inside the module's memory. */
 export type Pointer = number;
@@ -23,6 +23,12 @@ export interface ChainFacts {
   readonly brokenLayer: number;
 }
 
+/** Smallest and largest finite f(x) over the 256 inputs of a filter. */
+export interface OutputRange {
+  readonly lowest: number;
+  readonly highest: number;
+}
+
 export interface ActivationLab {
   // Memory
   /** Zero when memory cannot grow. */
@@ -33,12 +39,30 @@ export interface ActivationLab {
 
   // Activations
   catalogue(): CatalogueRow[];
-  createKernel(id: string, parameters: Readonly<Record<string, number | string>>): HandleOrError;
+  createKernel(id: string, names: readonly string[], values: readonly (number | string)[]): HandleOrError;
   releaseKernel(handle: number): void;
   /** float32 at both addresses; they may be the same. */
   applyKernel(handle: number, input: Pointer, output: Pointer, count: number, derivative: boolean): void;
   /** double at both addresses. */
   evaluateKernel(handle: number, input: Pointer, output: Pointer, count: number, derivative: boolean): void;
+
+  // Images: pixels are RGBA, 4 bytes each; counts are 3 x 256 uint32; mapping 0 fixed, 1 stretched, 2 clipped
+  /** Writes 256 doubles of x, 256 doubles of f(x), 256 bytes of table. */
+  makeFilter(handle: number, low: number, high: number, mapping: number, output: Pointer): OutputRange;
+  /** Reads a picture's counts and writes the filtered picture's over them; address 0: values spread evenly. */
+  filterEffect(handle: number, low: number, high: number, mapping: number, counts: Pointer): Likeness;
+  /** Input and output, `length` bytes each, may be the same. */
+  applyTable(table: Pointer, input: Pointer, output: Pointer, length: number): void;
+  /** Adds to the counts. */
+  countPixels(pixels: Pointer, length: number, counts: Pointer): void;
+  paintSample(
+    width: number,
+    height: number,
+    seed: number,
+    firstRow: number,
+    rows: number,
+    output: Pointer,
+  ): void;
 
   // Networks
   /** Writes depth + 1 doubles of input; depth each of slope, passed and bound; then depth floats of passed32. */

@@ -1,6 +1,8 @@
 import { activations } from "./activations.ts";
+import { filters } from "./filters.ts";
 import type { Handlers } from "./handler.ts";
 import { networks } from "./networks.ts";
+import { pixels } from "./pixels.ts";
 
 /** Every call's handler, room by room. */
-export const handlers: Handlers = { ...activations, ...networks };
+export const handlers: Handlers = { ...activations, ...filters, ...networks, ...pixels };
