@@ -1,16 +1,9 @@
-import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
-
-const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+import { wasmModules } from "./build-scripts/wasm-modules.ts";
 
 /** Everything that needs no browser: the engine in node, plain TypeScript, the lesson compiler, the scripts. */
 export default defineConfig({
-  resolve: {
-    alias: {
-      "@wasm/simd": at("build/wasm/module"),
-      "@wasm/scalar": at("build/wasm-scalar/module"),
-    },
-  },
+  resolve: { alias: wasmModules },
   test: {
     include: ["tests/{engine,web,lessons,scripts}/**/*.test.ts"],
     // Two cores are shared with compilers while people work: slow is not wrong.

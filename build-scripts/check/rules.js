@@ -27,7 +27,6 @@ export const rules = [
   // The engine: nobody but module.ts touches what the C++ compiler left.
   { room: "web/engine", may: [], packages: [] },
   { room: "web/engine/module.ts", may: ["web/engine"], packages: ["@wasm/*"] },
-  { room: "web/engine/vite.config.ts", may: ["build-scripts"], packages: ["vite", "node:*"] },
 
   // The page: state, drawing, elements and the frame around them.
   { room: "web/model", may: ["web/engine/calls.ts"], packages: [] },
@@ -55,8 +54,10 @@ export const rules = [
     may: ["build-scripts/serve/policy.js", "web/model", "web/widgets/*/experiment.ts", "web/engine/calls.ts"],
     packages: ["vite", "markdown-it", "temml", "yaml", "node:*"],
   },
+  { room: "build-scripts/wasm-modules.ts", may: [], packages: ["node:*"] },
+  { room: "build-scripts/engine.vite.config.ts", may: ["build-scripts"], packages: ["vite", "node:*"] },
   { room: "vite.config.ts", may: ["build-scripts"], packages: ["vite", "node:*"] },
-  { room: "vitest.config.ts", may: [], packages: ["vitest", "vitest/config", "node:*"] },
+  { room: "vitest.config.ts", may: ["build-scripts"], packages: ["vitest", "vitest/config", "node:*"] },
   { room: "playwright.config.ts", may: ["build-scripts/serve"], packages: ["@playwright/test", "node:*"] },
 
   // Tests: each knows the room that it mirrors; the browser tests know pages, and no source at all.

@@ -4,7 +4,7 @@ build_everything() {
   rm -f "$root/dist/.fingerprint"
   build_module wasm "the engine for WebAssembly with SIMD" || return 1
   build_module wasm-scalar "the engine for browsers without SIMD" || return 1
-  build_with_vite engine web/engine/vite.config.ts "the engine as a module for other pages" || return 1
+  build_with_vite engine build-scripts/engine.vite.config.ts "the engine as a module for other pages" || return 1
   build_with_vite site vite.config.ts "the site" || return 1
   fingerprint >"$root/dist/.fingerprint"
 }
@@ -18,10 +18,15 @@ build_module() {
 
 # A folder configured elsewhere or by another compiler is of no use: it is made anew.
 configure_wasm() {
-  cd "$root" || return 1
-  with_emscripten_modules emcmake cmake --preset "$1" -DCMAKE_CROSSCOMPILING_EMULATOR=node && return 0
+  configure_with_emscripten "$1" && return 0
+  [ -f "$root/build/$1/CMakeCache.txt" ] || return 1
   rm -rf "$root/build/$1"
-  with_emscripten_modules emcmake cmake --preset "$1" -DCMAKE_CROSSCOMPILING_EMULATOR=node
+  configure_with_emscripten "$1"
+}
+
+# emcmake would otherwise pass a flag to node that today's node no longer knows.
+configure_with_emscripten() {
+  (cd "$root" && with_emscripten_modules emcmake cmake --preset "$1" -DCMAKE_CROSSCOMPILING_EMULATOR=node)
 }
 
 # Debian's emcc looks for acorn among Debian's Node modules, where only Debian's own node looks unasked.
