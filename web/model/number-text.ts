@@ -44,6 +44,12 @@ export function tableNumber(value: number, decimals = 4): string {
   return (Number(text) === 0 ? text.replace("-", "") : text).replace("-", MINUS);
 }
 
+/** The same for a sentence: without trailing zeros where the short form is exact. */
+export function sentenceNumber(value: number, decimals = 4): string {
+  const short = Number(value.toFixed(decimals));
+  return short === value ? String(short).replace("-", MINUS) : tableNumber(value, decimals);
+}
+
 function superscript(power: number): string {
   const digits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
   return [...String(power)].map((mark) => (mark === "-" ? "⁻" : digits[Number(mark)])).join("");

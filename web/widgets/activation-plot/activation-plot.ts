@@ -82,9 +82,15 @@ export class ActivationPlot extends FigureElement<typeof schema, PlotResult> {
         ${this.renderStage()}
         ${readOutTable(this.options, functions, x, this.result)}
       </div>
+    `;
+  }
+
+  protected override renderSettings(): TemplateResult {
+    const { functions } = this.experiment;
+    return html`
       <div class="controls">
         ${this.renderX()}
-        <function-menu label="Functions" multiple .options=${this.options} .values=${functions}
+        <function-menu label="Functions" multiple class=${this.engine ? "" : "waiting"} .options=${this.options} .values=${functions}
           @functions-change=${(event: CustomEvent<{ ids: readonly string[] }>) => this.change({ functions: event.detail.ids })}
         ></function-menu>
         ${this.renderChoices()}
@@ -115,7 +121,8 @@ export class ActivationPlot extends FigureElement<typeof schema, PlotResult> {
   }
 
   private get options(): readonly FunctionOption[] {
-    return functionOptions(this.engine?.catalogue ?? [], functionWords);
+    const expected = Object.keys(functionWords).map((id) => ({ id }));
+    return functionOptions(this.engine?.catalogue ?? expected, functionWords);
   }
 
   private get rows(): readonly CatalogueRow[] {
@@ -173,14 +180,14 @@ export class ActivationPlot extends FigureElement<typeof schema, PlotResult> {
     </div>`;
   }
 
-  private renderParameters(): TemplateResult | typeof nothing {
+  private renderParameters(): TemplateResult {
     const rows = this.rows.filter(({ parameters }) => parameters.length > 0);
-    if (rows.length === 0) return nothing;
     const set = (id: string, parameter: Parameter, value: number | string, final: boolean) =>
       this.change({ parameters: withParameter(this.experiment.parameters, id, parameter, value) }, { final });
     return html`<details class="parameters">
       <summary>Parameters</summary>
       <div class="sliders">
+        ${rows.length === 0 ? html`<p class="note">None of the chosen functions has a parameter.</p>` : nothing}
         ${rows.map((row) => parameterControls(row, functionNamed(this.options, row.id).name, this.experiment.parameters, set))}
       </div>
     </details>`;

@@ -1,4 +1,4 @@
-import { tableNumber, writeNumber } from "../../model/number-text.ts";
+import { sentenceNumber } from "../../model/number-text.ts";
 import type { PlotResult } from "./calculate.ts";
 
 type Names = (id: string) => string;
@@ -9,12 +9,12 @@ interface Named {
 
 /** One sentence on what the figure shows at the learner's x. */
 export function describePlot({ x, functions }: PlotResult, name: Names, derivative: boolean): string {
-  const at = `At x = ${writeNumber(x, 4).replace("-", "−")}`;
+  const at = `At x = ${sentenceNumber(x)}`;
   const [first, ...others] = functions;
   if (!first) return "No function is chosen yet: pick one from the list.";
   if (others.length === 0) {
-    const slope = derivative ? ` and its slope is ${tableNumber(first.at.derivative)}` : "";
-    return `${at}, ${name(first.id)} is ${tableNumber(first.at.value)}${slope}.`;
+    const slope = derivative ? ` and its slope is ${sentenceNumber(first.at.derivative)}` : "";
+    return `${at}, ${name(first.id)} is ${sentenceNumber(first.at.value)}${slope}.`;
   }
   const values = functions.map((one) => ({ name: name(one.id), y: one.at.value }));
   const slopes = functions.map((one) => ({ name: name(one.id), y: one.at.derivative }));
@@ -26,8 +26,8 @@ export function describePlot({ x, functions }: PlotResult, name: Names, derivati
 /** `1 (ReLU and ELU)`: the value furthest in a direction and everybody who has it, as far as it is printed. */
 function extreme(all: readonly Named[], direction: 1 | -1): string {
   const best = all.reduce((far, one) => (direction * one.y > direction * far.y ? one : far));
-  const text = tableNumber(best.y);
-  const holders = all.filter(({ y }) => tableNumber(y) === text).map((one) => one.name);
+  const text = sentenceNumber(best.y);
+  const holders = all.filter(({ y }) => sentenceNumber(y) === text).map((one) => one.name);
   return `${text} (${listed(holders)})`;
 }
 

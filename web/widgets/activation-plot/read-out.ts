@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { tableNumber, writeNumber } from "../../model/number-text.ts";
+import { sentenceNumber, tableNumber } from "../../model/number-text.ts";
 import type { Cell, Column } from "../data-table/data-table.ts";
 import { type FunctionOption, functionNamed } from "../function-menu/function-options.ts";
 import { lineSwatch } from "../function-menu/line-swatch.ts";
@@ -15,7 +15,7 @@ export function readOutTable(
   // Rows stand before there are numbers, so that nothing moves when they come.
   const rows = options.filter(({ id }) => ids.includes(id));
   return html`<table class="read-out">
-    <caption>At <var>x</var> = ${writeNumber(x, 4).replace("-", "−")}</caption>
+    <caption>At <var>x</var> = ${sentenceNumber(x)}</caption>
     <thead>
       <tr>
         <th scope="col"><span class="visually-hidden">Function</span></th>

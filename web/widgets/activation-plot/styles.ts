@@ -41,6 +41,8 @@ export const plotStyles = css`
   }
   .read-out {
     inline-size: 100%;
+    max-inline-size: 26rem;
+    align-self: start;
     border-collapse: collapse;
     font-size: 0.9375rem;
     font-variant-numeric: tabular-nums;
@@ -53,7 +55,7 @@ export const plotStyles = css`
   .read-out th,
   .read-out td {
     block-size: 2.25rem;
-    padding: 0 0 0 var(--space-3);
+    padding: 0 0 0 var(--space-2);
     border-block-start: 1px solid var(--line);
     text-align: start;
     font-weight: 400;
@@ -67,7 +69,7 @@ export const plotStyles = css`
     font-size: 0.875rem;
   }
   .read-out .number {
-    min-inline-size: 5em;
+    inline-size: 4.75em;
     text-align: end;
   }
   .name {
@@ -89,8 +91,7 @@ export const plotStyles = css`
     border-block-start: 1px solid var(--line);
   }
   summary {
-    min-block-size: 44px;
-    padding-block: 0.6rem;
+    padding-block: calc((44px - 1.5em) / 2);
     font-size: 0.9375rem;
     font-weight: 600;
     cursor: pointer;
@@ -105,6 +106,10 @@ export const plotStyles = css`
     display: grid;
     gap: var(--space-3);
     padding-block: var(--space-1) var(--space-3);
+  }
+  /* Until the catalogue has come the menu keeps its room, so that nothing below it jumps. */
+  .waiting {
+    visibility: hidden;
   }
   .empty {
     position: absolute;

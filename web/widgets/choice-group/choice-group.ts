@@ -24,6 +24,7 @@ export class ChoiceGroup extends LitElement {
       .options {
         display: inline-flex;
         flex-wrap: wrap;
+        max-inline-size: 100%;
         gap: 2px;
         margin-block-start: var(--space-1);
         padding: 2px;
@@ -34,7 +35,9 @@ export class ChoiceGroup extends LitElement {
       label {
         position: relative;
         display: inline-flex;
+        flex: 1 0 auto;
         align-items: center;
+        justify-content: center;
         min-block-size: 44px;
         min-inline-size: 44px;
         padding: 0 var(--space-3);

@@ -81,6 +81,11 @@ export abstract class FigureElement<S extends Schema, Result> extends LitElement
   /** The figure itself. `this.result` may be undefined (not there yet) or one experiment behind. */
   protected abstract renderFigure(): TemplateResult;
 
+  /** What the learner sets; stands below the sentence and any failure, so that both are read beside the figure. */
+  protected renderSettings(): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
   /** One sentence on what `result` shows; the live region. */
   protected abstract describe(result: Result): string;
 
@@ -157,6 +162,7 @@ export abstract class FigureElement<S extends Schema, Result> extends LitElement
         <p class="visually-hidden" role="status">${this.spoken}</p>
         ${this.problems.map((problem) => html`<p class="problem">${problem}</p>`)}
         ${this.failure === "" ? nothing : this.renderFailure()}
+        ${this.renderSettings()}
       </div>
     `;
   }

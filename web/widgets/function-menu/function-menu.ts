@@ -30,17 +30,24 @@ export class FunctionMenu extends LitElement {
       .options {
         margin-block-start: var(--space-1);
       }
+      @media (max-width: 30rem) {
+        .options {
+          display: grid;
+          grid-template-columns: repeat(auto-fill, minmax(7.5rem, 1fr));
+        }
+      }
       label {
         position: relative;
         display: inline-flex;
         align-items: center;
         gap: var(--space-2);
         min-block-size: 44px;
-        padding: 0 var(--space-3);
+        padding: 0 0.625rem;
         border: 1px solid var(--line);
         border-radius: var(--radius);
         color: var(--text-muted);
-        font-size: 0.9375rem;
+        font-size: 0.875rem;
+        line-height: 1.15;
         cursor: pointer;
       }
       label:hover {

@@ -75,6 +75,7 @@ export class NumberSlider extends LitElement {
         <input id="slider" type="range" min="0" max=${positions(range)} step="1"
           .value=${String(positionOf(this.value, range))} aria-valuetext=${spoken} ?disabled=${this.disabled}
           @input=${this.dragged} @change=${this.dropped}>
+        <span class="exact">
         <input id="field" class="field" type="text" inputmode=${this.min < 0 ? "text" : "decimal"}
           autocomplete="off" spellcheck="false" .value=${writeNumber(this.value)} ?disabled=${this.disabled}
           aria-label="${this.label}, as a number" aria-invalid=${this.sentence === "" ? "false" : "true"}
@@ -87,6 +88,7 @@ export class NumberSlider extends LitElement {
                 aria-label="Reset ${this.label} to ${writeNumber(standard)}"
                 ?disabled=${this.disabled || this.value === standard} @click=${this.reset}>↺</button>`
         }
+        </span>
       </div>
       <p class="note warning" id="sentence" role="status">${this.sentence}</p>
     `;

@@ -5,18 +5,25 @@ export const sliderStyles = css`
     display: block;
   }
   .row {
-    display: grid;
-    grid-template-columns: minmax(6rem, 1fr) auto auto auto;
+    display: flex;
+    flex-wrap: wrap;
     align-items: center;
     column-gap: var(--space-2);
   }
   input[type="range"] {
-    inline-size: 100%;
+    /* Where less than this is left beside the field, the slider takes a line of its own. */
+    flex: 1 1 9rem;
     min-inline-size: 0;
     block-size: 44px;
     margin: 0;
     accent-color: var(--accent);
     cursor: pointer;
+  }
+  .exact {
+    display: flex;
+    flex: none;
+    align-items: center;
+    gap: var(--space-2);
   }
   .field {
     inline-size: 5.5rem;
@@ -31,7 +38,6 @@ export const sliderStyles = css`
     display: none;
   }
   .reset {
-    grid-column: -2;
     padding: 0;
     font-size: 1.125rem;
   }
