@@ -24,10 +24,12 @@ val text(std::string_view characters) {
   return val(std::string(characters));
 }
 
+// By index: val::call wants thread-local storage, which Emscripten 3.1.6 cannot link together with -mbulk-memory.
 template <class Elements, class Convert> val array_of(const Elements& elements, Convert convert) {
   val array = val::array();
+  std::size_t length = 0;
   for (const auto& element : elements) {
-    array.call<void>("push", convert(element));
+    array.set(length++, convert(element));
   }
   return array;
 }
@@ -52,14 +54,6 @@ val bound(double value, bool attained) {
   object.set("value", value);
   object.set("attained", attained);
   return object;
-}
-
-std::vector<double> standard_kinks(const Function& function) {
-  std::vector<double> standards;
-  for (const Parameter& parameter : function.parameters) {
-    standards.push_back(parameter.standard);
-  }
-  return function.kinks(standards);
 }
 
 val function_as_object(const Function& function) {
@@ -87,19 +81,20 @@ val catalogue_as_objects() {
   return array_of(catalogue(), function_as_object);
 }
 
-// parameters: an object of numbers and strings; the engine lets nothing else through.
-std::vector<ParameterValue> values_of(const val& parameters) {
-  const val names = val::global("Object").call<val>("keys", parameters);
-  std::vector<ParameterValue> values;
-  for (const auto& name : emscripten::vecFromJSArray<std::string>(names)) {
-    const val value = parameters[name];
+// Names and values side by side; the engine lets nothing but numbers and strings through.
+std::vector<ParameterValue> parameter_values(const val& names, const val& values) {
+  std::vector<ParameterValue> parameters;
+  const auto count = names["length"].as<std::size_t>();
+  for (std::size_t i = 0; i < count; ++i) {
+    const val value = values[i];
+    auto name = names[i].as<std::string>();
     if (value.isNumber()) {
-      values.push_back({name, value.as<double>()});
+      parameters.push_back({std::move(name), value.as<double>()});
     } else {
-      values.push_back({name, value.as<std::string>()});
+      parameters.push_back({std::move(name), value.as<std::string>()});
     }
   }
-  return values;
+  return parameters;
 }
 
 std::string_view code_of(const KernelError& error) {
@@ -114,8 +109,8 @@ std::string_view code_of(const KernelError& error) {
   return "";
 }
 
-val create_kernel(const std::string& id, const val& parameters) {
-  auto outcome = make_kernel(id, values_of(parameters));
+val create_kernel(const std::string& id, const val& names, const val& values) {
+  auto outcome = make_kernel(id, parameter_values(names, values));
   val object = val::object();
   if (const auto* error = std::get_if<KernelError>(&outcome)) {
     object.set("handle", 0);

@@ -24,7 +24,11 @@ export function openKernel(module: ActivationLab, { id, parameters = {} }: Funct
       throw new EngineError("invalid-argument", `The parameter “${name}” has to be a number or a text.`);
     }
   }
-  const { handle, code, message } = module.createKernel(id, parameters);
+  const { handle, code, message } = module.createKernel(
+    id,
+    Object.keys(parameters),
+    Object.values(parameters),
+  );
   if (handle === 0) {
     throw new EngineError(codes.has(code) ? (code as EngineErrorCode) : "invalid-argument", message);
   }
