@@ -85,7 +85,7 @@ export class ActivationPlot extends FigureElement<typeof schema, PlotResult> {
     `;
   }
 
-  protected override renderSettings(): TemplateResult {
+  protected override renderBelow(): TemplateResult {
     const { functions } = this.experiment;
     return html`
       <div class="controls">

@@ -82,7 +82,7 @@ export abstract class FigureElement<S extends Schema, Result> extends LitElement
   protected abstract renderFigure(): TemplateResult;
 
   /** What the learner sets; stands below the sentence and any failure, so that both are read beside the figure. */
-  protected renderSettings(): TemplateResult | typeof nothing {
+  protected renderBelow(): TemplateResult | typeof nothing {
     return nothing;
   }
 
@@ -162,7 +162,7 @@ export abstract class FigureElement<S extends Schema, Result> extends LitElement
         <p class="visually-hidden" role="status">${this.spoken}</p>
         ${this.problems.map((problem) => html`<p class="problem">${problem}</p>`)}
         ${this.failure === "" ? nothing : this.renderFailure()}
-        ${this.renderSettings()}
+        ${this.renderBelow()}
       </div>
     `;
   }
