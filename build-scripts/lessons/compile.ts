@@ -1,0 +1,59 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { readBibliography } from "./citations.ts";
+import type { ProseEngine } from "./engine-value.ts";
+import { type FunctionWords, readFunctionWords } from "./function-words.ts";
+import type { MenuEntry, PageContent } from "./layout.ts";
+import { compileLesson, type Lesson, lessonPage } from "./lesson.ts";
+import { MathWriter } from "./math.ts";
+import { Problems } from "./problems.ts";
+import * as sources from "./sources.ts";
+import { homePage, missingPage, referencesPage } from "./standing-pages.ts";
+
+/** Everything that the lessons' sources come to, before the build's file names are known. */
+export interface Course {
+  readonly language: string;
+  readonly menu: readonly MenuEntry[];
+  /** Content by the path of its file in the site. */
+  readonly pages: ReadonlyMap<string, PageContent>;
+  readonly words: Readonly<Record<string, FunctionWords>>;
+  /** Rules for the classes that stand for Temml's styles. */
+  readonly mathCss: string;
+}
+
+/**
+ * Compiles all of lessons/ with the numbers of `engine`; throws one LessonError that lists every mistake with its file
+ * and line.
+ */
+export async function compileCourse(root: string, engine: ProseEngine): Promise<Course> {
+  const problems = new Problems();
+  const text = async (file: string): Promise<string> => readFile(join(root, file), "utf8");
+  const bibliography = readBibliography(sources.BIBLIOGRAPHY, await text(sources.BIBLIOGRAPHY), problems);
+  for (const { id, sources: keys } of engine.catalogue) {
+    for (const key of keys.filter((candidate) => !bibliography.has(candidate))) {
+      problems.report(
+        { file: sources.BIBLIOGRAPHY, line: 1 },
+        `“${key}” is missing, the catalogue's source for ${id}.`,
+      );
+    }
+  }
+  const ids = engine.catalogue.map((row) => row.id);
+  const words = readFunctionWords(await sources.readWordsFiles(root), ids, sources.FUNCTIONS, problems);
+
+  const math = new MathWriter();
+  const knowledge = { schemas: await sources.readSchemas(root), engine, bibliography, math };
+  const lessons: Lesson[] = [];
+  for (const file of await sources.readLessons(root))
+    lessons.push(await compileLesson(file, knowledge, problems));
+  const home = { file: sources.HOME, text: await text(sources.HOME) };
+  const pages = new Map<string, PageContent>([
+    ["index.html", await homePage(home, lessons, knowledge, problems)],
+    ["404.html", missingPage()],
+    ["references/index.html", referencesPage(bibliography)],
+  ]);
+  for (const [index, lesson] of lessons.entries()) {
+    pages.set(`${lesson.slug}/index.html`, lessonPage(lesson, lessons[index - 1], lessons[index + 1]));
+  }
+  problems.throwIfAny();
+  return { language: "en", menu: lessons, pages, words, mathCss: math.css };
+}

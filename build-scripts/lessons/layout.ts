@@ -1,0 +1,112 @@
+import type { Heading } from "./body.ts";
+import { escapeHtml } from "./html.ts";
+
+/** What every page of the site shares. Addresses are relative to the page: `root` leads from it to the site's root. */
+export interface Shell {
+  readonly language: string;
+  readonly lessons: readonly MenuEntry[];
+  readonly assets: Assets;
+}
+
+export interface MenuEntry {
+  readonly slug: string;
+  readonly title: string;
+}
+
+/** Files of the build, relative to the site's root. */
+export interface Assets {
+  /** Classic script, early in the head: sets the theme before anything is painted. */
+  readonly theme: string;
+  readonly main: string;
+  readonly preload: readonly string[];
+  readonly styles: readonly string[];
+  readonly icon: string;
+}
+
+export interface PageContent {
+  /** Empty for the site's root, otherwise the page's folder. */
+  readonly slug: string;
+  /** The lesson's id, under which the learner's changes are kept; none for a page without figures. */
+  readonly lesson?: string;
+  readonly title: string;
+  readonly description: string;
+  readonly main: string;
+}
+
+const SITE = "Activation Lab";
+const MARK =
+  '<svg class="site-mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false"><path d="M3 24h12L29 6" fill="none" stroke="currentColor" stroke-width="3.5" stroke-linecap="round" stroke-linejoin="round"/></svg>';
+
+export function writePage({ slug, lesson, title, description, main }: PageContent, shell: Shell): string {
+  const root = slug === "" ? "./" : "../";
+  const { assets } = shell;
+  const name = slug === "" ? SITE : `${title} · ${SITE}`;
+  return `<!doctype html>
+<html lang="${shell.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(name)}</title>
+<meta name="description" content="${escapeHtml(description)}">
+<meta name="color-scheme" content="light dark">
+<link rel="icon" href="${root}${assets.icon}" type="image/svg+xml">
+<script src="${root}${assets.theme}"></script>
+${assets.styles.map((file) => `<link rel="stylesheet" href="${root}${file}">`).join("\n")}
+<script type="module" src="${root}${assets.main}"></script>
+${assets.preload.map((file) => `<link rel="modulepreload" href="${root}${file}">`).join("\n")}
+</head>
+<body${lesson === undefined ? "" : ` data-lesson="${lesson}"`}>
+<a class="skip-link" href="#main">Skip to the text</a>
+<header class="site-header">
+<a class="site-title" href="${root}">${MARK}${SITE}</a>
+<nav class="lesson-menu-frame" aria-label="Lessons">
+<details class="lesson-menu">
+<summary>Lessons</summary>
+<ol>
+${shell.lessons.map((lesson) => menuItem(lesson, root, slug)).join("\n")}
+</ol>
+</details>
+</nav>
+<div class="theme-choice" id="theme-choice" hidden>
+<label class="visually-hidden" for="theme">Colours</label>
+<select id="theme">
+<option value="system">System colours</option>
+<option value="light">Light</option>
+<option value="dark">Dark</option>
+</select>
+</div>
+</header>
+<noscript><p class="notice">JavaScript is switched off, so the figures on this page stay empty. The text can be read without it.</p></noscript>
+<p class="notice" id="page-notice" role="status" hidden></p>
+<main id="main" tabindex="-1">
+${main}
+</main>
+<div class="history-bar" id="history-bar" role="group" aria-label="Your changes to the figures" hidden>
+<button type="button" id="undo">Undo</button>
+<button type="button" id="redo">Redo</button>
+<button type="button" id="start-over">Start over</button>
+</div>
+<footer class="site-footer">
+<p>Every number on these pages was computed by one C++ engine: in your browser, or while the page was built. Nothing you do here leaves your device.</p>
+<p><a href="${root}references/">References</a></p>
+</footer>
+</body>
+</html>
+`;
+}
+
+function menuItem({ slug, title }: MenuEntry, root: string, current: string): string {
+  const here = slug === current ? ' aria-current="page"' : "";
+  return `<li><a href="${root}${slug}/"${here}>${escapeHtml(title)}</a></li>`;
+}
+
+export function writeContents(headings: readonly Heading[]): string {
+  if (headings.length < 2) return "";
+  const items = headings.map(({ id, html }) => `<li><a href="#${id}">${html}</a></li>`);
+  return `<nav class="contents" aria-labelledby="contents-title">
+<h2 id="contents-title">In this lesson</h2>
+<ol>
+${items.join("\n")}
+</ol>
+</nav>`;
+}

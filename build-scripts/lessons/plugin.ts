@@ -1,0 +1,66 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Plugin, Rolldown } from "vite";
+import { type Course, compileCourse } from "./compile.ts";
+import { type Assets, writePage } from "./layout.ts";
+import { startEngine } from "./sources.ts";
+
+const WORDS = "virtual:function-words";
+const MATH_STYLES = "virtual:math-styles.css";
+
+/** Compiles the lessons, gives the bundle what it needs of them, and writes a page of HTML for each. */
+export function lessonPages(root: string): Plugin {
+  let course: Course | undefined;
+  const compiled = (): Course => {
+    if (!course) throw new Error("The lessons are compiled when the build starts.");
+    return course;
+  };
+  return {
+    name: "lesson-pages",
+    async buildStart() {
+      const engine = await startEngine(root);
+      try {
+        course = await compileCourse(root, engine);
+      } finally {
+        engine.close();
+      }
+    },
+    resolveId(id) {
+      return id === WORDS || id === MATH_STYLES ? `\0${id}` : undefined;
+    },
+    load(id) {
+      if (id === `\0${WORDS}`) return `export const functionWords = ${JSON.stringify(compiled().words)};`;
+      if (id === `\0${MATH_STYLES}`) return compiled().mathCss;
+      return undefined;
+    },
+    async generateBundle(_options, bundle) {
+      const icon = this.emitFile({
+        type: "asset",
+        name: "icon.svg",
+        source: await readFile(join(root, "web/styles/icon.svg")),
+      });
+      const assets = { ...findAssets(bundle), icon: this.getFileName(icon) };
+      const { language, menu: lessons, pages } = compiled();
+      for (const [fileName, content] of pages) {
+        const source = writePage(content, { language, lessons, assets });
+        this.emitFile({ type: "asset", fileName, source });
+      }
+    },
+  };
+}
+
+function findAssets(bundle: Rolldown.OutputBundle): Omit<Assets, "icon"> {
+  const outputs = Object.values(bundle);
+  const entry = (name: string): Rolldown.OutputChunk => {
+    const chunk = outputs.find((output) => output.type === "chunk" && output.isEntry && output.name === name);
+    if (chunk?.type !== "chunk") throw new Error(`The build has no entry called “${name}”.`);
+    return chunk;
+  };
+  const main = entry("main");
+  return {
+    theme: entry("theme").fileName,
+    main: main.fileName,
+    preload: main.imports,
+    styles: outputs.map((output) => output.fileName).filter((file) => file.endsWith(".css")),
+  };
+}

@@ -1,0 +1,62 @@
+import { existsSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { runnerImport } from "vite";
+import type { Engine } from "../../web/engine/calls.ts";
+import type { Schema } from "../../web/model/attributes.ts";
+import type { WordsFile } from "./function-words.ts";
+import type { LessonFile } from "./lesson.ts";
+import { LessonError } from "./problems.ts";
+import type { WidgetSchemas } from "./tags.ts";
+
+export const HOME = "lessons/en/home.md";
+export const FUNCTIONS = "lessons/en/functions";
+export const BIBLIOGRAPHY = "lessons/references/references.yaml";
+
+/** Lessons in the order of their folders' numbers: `02-meet-the-functions/lesson.md`. */
+export async function readLessons(root: string): Promise<LessonFile[]> {
+  const folders = (await readdir(join(root, "lessons/en"))).filter((name) => /^\d+-/.test(name)).sort();
+  return Promise.all(
+    folders.map(async (folder) => {
+      const file = `lessons/en/${folder}/lesson.md`;
+      return { file, slug: folder.replace(/^\d+-/, ""), text: await readFile(join(root, file), "utf8") };
+    }),
+  );
+}
+
+export async function readWordsFiles(root: string): Promise<WordsFile[]> {
+  const names = (await readdir(join(root, FUNCTIONS))).filter((name) => name.endsWith(".md")).sort();
+  return Promise.all(
+    names.map(async (name) => {
+      const file = `${FUNCTIONS}/${name}`;
+      return { id: name.replace(/\.md$/, ""), file, text: await readFile(join(root, file), "utf8") };
+    }),
+  );
+}
+
+/** A widget's folder is its tag's name, and its experiment.ts exports the schema of what the tag may say. */
+export async function readSchemas(root: string): Promise<WidgetSchemas> {
+  const widgets = join(root, "web/widgets");
+  const names = (await readdir(widgets)).filter((name) => existsSync(join(widgets, name, "experiment.ts")));
+  const schemas = new Map<string, Schema>();
+  for (const name of names) {
+    const path = join(widgets, name, "experiment.ts");
+    const { module } = await runnerImport<{ schema?: Schema }>(path, { configFile: false, root });
+    if (!module.schema) throw new LessonError(`web/widgets/${name}/experiment.ts exports no “schema”.`);
+    schemas.set(name, module.schema);
+  }
+  return schemas;
+}
+
+/** The engine as it ships, here in node: the numbers in the text come from what the learner will run. */
+export async function startEngine(root: string): Promise<Engine> {
+  const path = join(root, "dist/engine/index.js");
+  if (!existsSync(path)) {
+    throw new LessonError("The lessons need the engine for their numbers: run “npm run build:engine” first.");
+  }
+  const { createEngine } = (await import(pathToFileURL(path).href)) as {
+    createEngine: () => Promise<Engine>;
+  };
+  return createEngine();
+}

@@ -1,0 +1,69 @@
+import { compileBody, type Knowledge } from "./body.ts";
+import { type Bibliography, writeReferenceList } from "./citations.ts";
+import { FieldReader, splitFrontMatter } from "./front-matter.ts";
+import { escapeHtml } from "./html.ts";
+import type { PageContent } from "./layout.ts";
+import type { Lesson } from "./lesson.ts";
+import type { Problems } from "./problems.ts";
+
+/** The pages that are no lesson: home, references, and the one for an address that leads nowhere. */
+export async function homePage(
+  { file, text }: { readonly file: string; readonly text: string },
+  lessons: readonly Lesson[],
+  knowledge: Knowledge,
+  problems: Problems,
+): Promise<PageContent> {
+  const source = splitFrontMatter(file, text, problems);
+  const fields = new FieldReader(source, problems);
+  const [title, summary] = [fields.text("title"), fields.text("summary")];
+  fields.refuseOthers();
+  const { html } = await compileBody(source, knowledge, problems);
+  const main = `<article class="prose home">
+<header class="lesson-header">
+<h1>${escapeHtml(title)}</h1>
+<p class="lead">${escapeHtml(summary)}</p>
+</header>
+${html.replace(/<lesson-cards>\s*<\/lesson-cards>/, lessonCards(lessons))}
+</article>`;
+  return { slug: "", lesson: "home", title, description: summary, main };
+}
+
+function lessonCards(lessons: readonly Lesson[]): string {
+  const cards = lessons.map(
+    ({ slug, title, summary, minutes }) => `<li>
+<h3><a href="./${slug}/">${escapeHtml(title)}</a></h3>
+<p>${escapeHtml(summary)}</p>
+<p class="minutes">about ${minutes} minutes</p>
+</li>`,
+  );
+  return `<ul class="lesson-cards">\n${cards.join("\n")}\n</ul>`;
+}
+
+export function referencesPage(bibliography: Bibliography): PageContent {
+  return {
+    slug: "references",
+    title: "References",
+    description: "The papers and books behind the lessons.",
+    main: `<article class="prose">
+<header class="lesson-header">
+<h1>References</h1>
+<p class="lead">The papers and books behind the lessons.</p>
+</header>
+${writeReferenceList(bibliography.values())}
+</article>`,
+  };
+}
+
+export function missingPage(): PageContent {
+  return {
+    slug: "",
+    title: "No such page",
+    description: "There is no page at this address.",
+    main: `<article class="prose">
+<header class="lesson-header">
+<h1>There is no page here</h1>
+<p class="lead">The address may be mistyped, or the page has moved. The <a href="./">first page</a> leads to all of them.</p>
+</header>
+</article>`,
+  };
+}

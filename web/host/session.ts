@@ -1,0 +1,88 @@
+import { type PanelStates, readAddress, writeAddress } from "../model/address.ts";
+import type { ExperimentChange } from "../model/experiment-change.ts";
+import { changesFrom, History, withPanel } from "./history.ts";
+import { HistoryBar } from "./history-bar.ts";
+import { Panels } from "./panels.ts";
+import { keep, recall } from "./storage.ts";
+
+/**
+ * What the learner has changed on this page: undone and redone, kept in the address and in storage.
+ * An address wins over what was stored, and does not overwrite it until the learner acts.
+ */
+export class Session {
+  private readonly panels = new Panels(document);
+  private readonly storageKey: string;
+  private history: History;
+  private readonly bar: HistoryBar;
+
+  constructor(
+    lesson: string,
+    private readonly say: (sentence: string) => void,
+  ) {
+    this.storageKey = `state:${lesson}`;
+    this.history = History.startingAt(this.opening());
+    this.bar = new HistoryBar({
+      undo: () => this.go(this.history.undo()),
+      redo: () => this.go(this.history.redo()),
+      startOver: () => this.go(this.history.with(new Map())),
+    });
+    this.panels.show(this.history.present);
+    this.bar.show(this.history);
+    document.addEventListener("experiment-change", (event) => this.experimentChanged(event));
+    addEventListener("hashchange", () => this.addressChanged());
+  }
+
+  private opening(): PanelStates {
+    const fromAddress = this.fromText(location.hash);
+    return fromAddress.size > 0 ? fromAddress : this.fromText(recall(this.storageKey) ?? "");
+  }
+
+  /** Reads a hash; what cannot be read or shown here is said in a sentence and left out. */
+  private fromText(hash: string): PanelStates {
+    const { panels, problem } = readAddress(hash);
+    const known = this.panels.known(panels);
+    if (problem) this.say(problem);
+    else if (known.size < panels.size) {
+      this.say("Part of this address is about figures that are not on this page; the rest is shown.");
+    }
+    return known;
+  }
+
+  private experimentChanged(event: Event): void {
+    const { target, detail } = event as CustomEvent<ExperimentChange>;
+    if (!(target instanceof HTMLElement) || target.id === "" || !detail.final) return;
+    const changes = changesFrom(detail.initial, detail.attributes);
+    this.history = this.history.with(withPanel(this.history.present, target.id, changes));
+    this.remember();
+  }
+
+  private addressChanged(): void {
+    const states = this.fromText(location.hash);
+    if (states.size > 0) this.go(this.history.with(states));
+    // A link within the page took the state out of the address: it goes back in, the page stays where it is.
+    else this.writeAddress();
+  }
+
+  private go(history: History): void {
+    this.history = history;
+    this.panels.show(history.present);
+    this.remember();
+  }
+
+  private remember(): void {
+    this.bar.show(this.history);
+    keep(this.storageKey, writeAddress(this.history.present) ?? "");
+    this.writeAddress();
+  }
+
+  private writeAddress(): void {
+    const hash = writeAddress(this.history.present);
+    if (hash === undefined) {
+      this.say("This is more than an address can carry, so the address does not hold your latest changes.");
+      return;
+    }
+    // A hash of another kind (a link within the page) stays as long as there is no state to show instead.
+    if (hash === "" && !/[#&]v=/.test(location.hash)) return;
+    history.replaceState(null, "", hash === "" ? location.pathname + location.search : hash);
+  }
+}
