@@ -33,7 +33,7 @@ export interface CurveData {
   readonly yAxis: Axis;
   readonly marker?: Marker | undefined;
   readonly dots?: readonly Dot[] | undefined;
-  /** Writes each curve's name where it ends, if the chart is wide enough. */
+  /** Writes each curve's name where it ends, if it has one and the chart is wide enough. */
   readonly endLabels?: boolean | undefined;
   /** Room for the y axis and the end labels in CSS pixels, so that charts above each other line up. */
   readonly axisWidth?: number | undefined;
@@ -97,7 +97,7 @@ export class CurveChart {
     if (!endLabels) return [];
     const labels = series.flatMap(({ label, y, colour }) => {
       const last = lastNumber(y);
-      return last === undefined ? [] : [{ text: label, colour, y: drawable(last) }];
+      return last === undefined || label === "" ? [] : [{ text: label, colour, y: drawable(last) }];
     });
     return labelRoom(this.chart, labels, this.theme) <= LABEL_SHARE * this.chart.width ? labels : [];
   }

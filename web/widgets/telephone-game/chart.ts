@@ -29,20 +29,11 @@ export function chartOf(
   const all = chains.flatMap(({ chain, slipped }) => [chain, ...(slipped ? [slipped] : [])]);
   const floor = log ? floorOf(all, bounded?.chain) : 0;
   const lane = log ? laneOf(floor) : 0;
-  const y = (value: number) => (value === 0 ? (log ? Number.NaN : 0) : log ? Math.abs(value) : value);
+  const best = { label: "best case", colour: look.muted, dash: [2, 4], width: 1.5 };
   return {
     series: [
-      ...(bounded
-        ? [
-            curve(backwards(bounded.chain.bound).map(y), {
-              label: "",
-              colour: look.muted,
-              dash: [2, 4],
-              width: 1.5,
-            }),
-          ]
-        : []),
-      ...chains.flatMap((one) => curvesOf(one, y, look)),
+      ...(bounded ? [curve(backwards(bounded.chain.bound), log, best)] : []),
+      ...chains.flatMap((one) => curvesOf(one, log, look)),
     ],
     xAxis: { title: "people who have passed it on, from the last layer back", min: 0, max: experiment.depth },
     yAxis: {
@@ -50,7 +41,7 @@ export function chartOf(
       ...(log ? { scale: "log", min: floor, max: topOf(all), zeroAt: lane } : { include: [0, 1] }),
     },
     dots: [
-      ...(experiment.depth <= DOTTED_DEPTH ? chains.flatMap((one) => layerDots(one, y, look)) : []),
+      ...(experiment.depth <= DOTTED_DEPTH ? chains.flatMap((one) => layerDots(one, log, look)) : []),
       ...(log ? chains.flatMap((one, row) => zeroDots(one, lane, row, look)) : []),
     ],
     marker: heard === undefined ? undefined : { x: heard, dots: [] },
@@ -63,27 +54,22 @@ function backwards(passed: Float64Array): number[] {
   return [1, ...passed.toReversed()];
 }
 
-function curvesOf({ id, chain, slipped }: FunctionChain, y: (value: number) => number, look: Look): Curve[] {
+/** Where float32 holds exactly 0 a log axis goes on thinly, with what double precision still has. */
+function curvesOf({ id, chain, slipped }: FunctionChain, log: boolean, look: Look): Curve[] {
   const { name, colour: number, dash } = functionNamed(look.options, id);
   const colour = look.colour(number);
-  const left = backwards(chain.passed).map(y);
-  const silent = silentFrom(chain);
-  const curves = [
-    curve(
-      left.map((value, at) => (at < silent ? value : Number.NaN)),
-      { label: name, colour, dash },
-    ),
+  const left = backwards(chain.passed);
+  const silent = log ? silentFrom(chain) : left.length;
+  const heard = left.map((value, at) => (at < silent ? value : Number.NaN));
+  const beyond = left.map((value, at) => (at >= silent - 1 ? value : Number.NaN));
+  const goesOn = silent < left.length && chain.zeroLayer > 0;
+  return [
+    curve(heard, log, { label: goesOn ? "" : name, colour, dash }),
+    ...(goesOn ? [curve(beyond, log, { label: name, colour, dash, width: 1 })] : []),
+    ...(slipped
+      ? [curve(backwards(slipped.passed), log, { label: `${name}, slip`, colour, dash: [2, 2], width: 1.25 })]
+      : []),
   ];
-  if (silent < left.length && chain.zeroLayer > 0) {
-    const beyond = left.map((value, at) => (at >= silent - 1 ? value : Number.NaN));
-    curves.push(curve(beyond, { label: "", colour, dash, width: 1 }));
-  }
-  if (slipped) {
-    curves.push(
-      curve(backwards(slipped.passed).map(y), { label: `${name}, slip`, colour, dash: [2, 2], width: 1.25 }),
-    );
-  }
-  return curves;
 }
 
 /** After how many people float32 holds exactly 0; more than there are when it never does. */
@@ -95,10 +81,10 @@ export function silentFrom({ passed32 }: Chain): number {
   return depth + 1;
 }
 
-function layerDots({ id, chain }: FunctionChain, y: (value: number) => number, look: Look): Dot[] {
+function layerDots({ id, chain }: FunctionChain, log: boolean, look: Look): Dot[] {
   const colour = look.colour(functionNamed(look.options, id).colour);
-  const left = backwards(chain.passed);
-  return left.map((value, x) => ({ x, y: y(value), colour })).filter((dot) => !Number.isNaN(dot.y));
+  const left = backwards(chain.passed).map((value) => height(value, log));
+  return left.map((y, x) => ({ x, y, colour })).filter(({ y }) => !Number.isNaN(y));
 }
 
 /** Hollow marks in the lane below the axis: few enough to be seen as marks, shifted a little where functions meet. */
@@ -114,8 +100,18 @@ function zeroDots({ id, chain }: FunctionChain, lane: number, row: number, look:
   return marks;
 }
 
-function curve(y: readonly number[], look: Omit<Curve, "x" | "y">): Curve {
-  return { ...look, x: Float64Array.from(y, (_, at) => at), y: Float64Array.from(y) };
+function curve(left: readonly number[], log: boolean, look: Omit<Curve, "x" | "y">): Curve {
+  return {
+    ...look,
+    x: Float64Array.from(left, (_, at) => at),
+    y: Float64Array.from(left, (value) => height(value, log)),
+  };
+}
+
+/** A log axis shows the size of a message whose sign has turned, and has no place for 0 among its decades. */
+function height(value: number, log: boolean): number {
+  if (!log) return value;
+  return value === 0 ? Number.NaN : Math.abs(value);
 }
 
 /** The power of ten below everything that is left, so that the axis keeps still while a start value is dragged. */

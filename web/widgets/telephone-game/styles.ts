@@ -1,10 +1,11 @@
 import { css } from "lit";
 
 export const telephoneStyles = css`
-  .figure {
+  .controls {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--space-3);
+    margin-block-start: var(--space-3);
   }
   .presets,
   .options {
@@ -16,6 +17,9 @@ export const telephoneStyles = css`
     gap: var(--space-2) var(--space-4);
     align-items: end;
   }
+  .presets {
+    margin-block-start: var(--space-1);
+  }
   .presets .button[aria-pressed="true"] {
     border-color: var(--accent);
     background: var(--accent-soft);
@@ -24,6 +28,10 @@ export const telephoneStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
     gap: var(--space-3) var(--space-4);
+  }
+  choice-group + whisper-row,
+  .chart {
+    margin-block-start: var(--space-3);
   }
   .chart {
     position: relative;
@@ -45,6 +53,9 @@ export const telephoneStyles = css`
   .remark {
     padding-inline-start: var(--space-3);
     border-inline-start: 3px solid var(--accent);
+  }
+  details {
+    border-block-start: 1px solid var(--line);
   }
   summary {
     min-block-size: 44px;

@@ -65,15 +65,22 @@ export class TelephoneGame extends FigureElement<typeof schema, TelephoneResult>
   }
 
   protected override renderFigure(): TemplateResult {
+    const axis = this.experiment.scale === "log" ? "logarithmic" : "linear";
     return html`
-      ${this.renderControls()}
       ${this.renderRow()}
-      <div class="chart"><canvas role="img" aria-label="What is left of the message after each person, on a ${this.experiment.scale === "log" ? "logarithmic" : "linear"} axis. The table below the figure holds the same numbers."></canvas></div>
+      <div class="chart"><canvas role="img" aria-label="What is left of the message after each person, on a ${axis} axis; the table below the figure holds the same numbers"></canvas></div>
       ${this.renderZeroKey()}
-      ${this.result ? notesOn(this.result, this.nameOf).map((note) => html`<p class="remark">${note}</p>`) : nothing}
-      ${this.renderSettings()}
-      ${this.renderTables()}
     `;
+  }
+
+  protected override renderControls(): TemplateResult {
+    return html`<div class="controls">
+      ${this.result ? notesOn(this.result, this.nameOf).map((note) => html`<p class="remark">${note}</p>`) : nothing}
+      ${this.renderSliders()}
+      ${this.renderPresets()}
+      ${this.renderSettings()}
+      <div>${this.renderParameters()} ${this.renderTables()}</div>
+    </div>`;
   }
 
   protected override drawn(result: TelephoneResult): void {
@@ -92,27 +99,37 @@ export class TelephoneGame extends FigureElement<typeof schema, TelephoneResult>
 
   private readonly nameOf = (id: string): string => functionNamed(this.options, id).name;
 
-  private renderControls(): TemplateResult {
-    const { experiment } = this;
+  private renderSliders(): TemplateResult {
+    const { depth, x, functions } = this.experiment;
     return html`
-      <div class="presets" role="group" aria-label="Try this">
+      <div class="sliders">
+        <number-slider id="depth" label="Layers, one person each" min="1" max=${MAX_DEPTH} step="1"
+          default=${schema.depth.default} .value=${depth}
+          @value-change=${({ detail }: CustomEvent<ValueChange>) =>
+            this.change({ depth: Math.round(detail.value) }, detail)}
+        ></number-slider>
+        <number-slider id="start" label="x, what layer 1 takes in" min=${-MAX_START} max=${MAX_START} step="0.1"
+          default=${schema.x.default} .value=${x}
+          @value-change=${({ detail }: CustomEvent<ValueChange>) => this.change({ x: detail.value }, detail)}
+        ></number-slider>
+      </div>
+      <function-menu label="Functions" multiple max=${schema.functions.max} .options=${this.options} .values=${functions}
+        @functions-change=${({ detail }: CustomEvent<{ ids: readonly string[] }>) =>
+          this.change({ functions: detail.ids })}
+      ></function-menu>
+    `;
+  }
+
+  private renderPresets(): TemplateResult {
+    return html`<fieldset>
+      <legend>Try this</legend>
+      <div class="presets">
         ${presets.map(
-          (preset) => html`<button class="button" type="button" aria-pressed=${isSet(preset, experiment)}
+          (preset) => html`<button class="button" type="button" aria-pressed=${isSet(preset, this.experiment)}
             @click=${() => this.change(preset.patch)}>${preset.label}</button>`,
         )}
       </div>
-      <div class="sliders">
-        <number-slider id="depth" label="Layers, one person each" min="1" max=${MAX_DEPTH} step="1" default=${schema.depth.default}
-          .value=${experiment.depth} @value-change=${({ detail }: CustomEvent<ValueChange>) =>
-            this.change({ depth: Math.round(detail.value) }, detail)}></number-slider>
-        <number-slider id="start" label="x, what layer 1 takes in" min=${-MAX_START} max=${MAX_START} step="0.1" default=${schema.x.default}
-          .value=${experiment.x} @value-change=${({ detail }: CustomEvent<ValueChange>) =>
-            this.change({ x: detail.value }, detail)}></number-slider>
-      </div>
-      <function-menu label="Functions" multiple max=${schema.functions.max} .options=${this.options} .values=${experiment.functions}
-        @functions-change=${({ detail }: CustomEvent<{ ids: readonly string[] }>) => this.change({ functions: detail.ids })}
-      ></function-menu>
-    `;
+    </fieldset>`;
   }
 
   private renderRow(): TemplateResult | typeof nothing {
@@ -149,8 +166,7 @@ export class TelephoneGame extends FigureElement<typeof schema, TelephoneResult>
       <choice-group id="scale" label="Axis" value=${scale}
         .options=${[{ value: "log", label: "Powers of ten" }, { value: "linear", label: "Linear" }]}
         @choice-change=${({ detail }: CustomEvent<{ value: "log" | "linear" }>) => this.change({ scale: detail.value })}></choice-group>
-    </div>
-    ${this.renderParameters()}`;
+    </div>`;
   }
 
   private renderParameters(): TemplateResult | typeof nothing {
