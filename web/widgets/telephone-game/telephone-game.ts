@@ -73,7 +73,7 @@ export class TelephoneGame extends FigureElement<typeof schema, TelephoneResult>
     `;
   }
 
-  protected override renderControls(): TemplateResult {
+  protected override renderBelow(): TemplateResult {
     return html`<div class="controls">
       ${this.result ? notesOn(this.result, this.nameOf).map((note) => html`<p class="remark">${note}</p>`) : nothing}
       ${this.renderSliders()}
