@@ -5,6 +5,7 @@
 #include "images/histogram.hpp"
 #include "images/likeness.hpp"
 #include "images/sample_picture.hpp"
+#include "images/shrink.hpp"
 #include "images/table.hpp"
 #include "wasm/handles.hpp"
 
@@ -90,6 +91,14 @@ void count_pixels_at(std::uintptr_t pixels, std::size_t length, std::uintptr_t c
   write(counts, histogram);
 }
 
+// Rows of `width` pixels, `length` bytes in all, to shrunk_side(width) times shrunk_side(rows) pixels.
+void shrink_at(std::uintptr_t pixels, std::size_t length, std::size_t width, std::size_t factor,
+               std::uintptr_t output) {
+  const std::size_t rows = length / (4 * width);
+  shrink(bytes_at(pixels, length), width, factor,
+         bytes_at(output, 4 * shrunk_side(width, factor) * shrunk_side(rows, factor)));
+}
+
 void paint_sample_at(std::size_t width, std::size_t height, std::uint32_t seed, std::size_t first_row, std::size_t rows,
                      std::uintptr_t output) {
   paint_sample({width, height}, seed, first_row, bytes_at(output, 4 * width * rows));
@@ -102,5 +111,6 @@ EMSCRIPTEN_BINDINGS(images) {
   emscripten::function("filterEffect", &filter_effect);
   emscripten::function("applyTable", &apply_table_at);
   emscripten::function("countPixels", &count_pixels_at);
+  emscripten::function("shrinkPixels", &shrink_at);
   emscripten::function("paintSample", &paint_sample_at);
 }

@@ -8,25 +8,11 @@ import type { CatalogueRow, Likeness } from "./calls.ts";
 /** An address inside the module's memory. */
 export type Pointer = number;
 
-/** Handle above zero, or zero with the code and sentence of what is wrong. */
+/** A handle above zero and no code, or what is wrong. */
 export interface HandleOrError {
   readonly handle: number;
-  readonly code: string;
+  readonly code: "" | "unknown-function" | "unknown-parameter" | "parameter-out-of-range";
   readonly message: string;
-}
-
-/** What a chain comes to, beside its arrays; layers count from 1, and -1 is for never. */
-export interface ChainFacts {
-  readonly steepest: number;
-  readonly subnormalLayer: number;
-  readonly zeroLayer: number;
-  readonly brokenLayer: number;
-}
-
-/** Smallest and largest finite f(x) over the 256 inputs of a filter. */
-export interface OutputRange {
-  readonly lowest: number;
-  readonly highest: number;
 }
 
 export interface ActivationLab {
@@ -55,6 +41,8 @@ export interface ActivationLab {
   applyTable(table: Pointer, input: Pointer, output: Pointer, length: number): void;
   /** Adds to the counts. */
   countPixels(pixels: Pointer, length: number, counts: Pointer): void;
+  /** Each factor x factor block of the rows becomes one pixel; sides that do not divide are rounded up. */
+  shrinkPixels(pixels: Pointer, length: number, width: number, factor: number, output: Pointer): void;
   paintSample(
     width: number,
     height: number,

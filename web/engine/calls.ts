@@ -164,6 +164,18 @@ export interface Calls {
     };
     result: Uint32Array<ArrayBuffer>;
   };
+  /**
+   * RGBA rows of `width` pixels, each factor x factor block averaged to one pixel; sides that do not divide are rounded
+   * up. A picture can be shrunk in bands that are multiples of `factor` (1 to 256) high.
+   */
+  shrinkPixels: {
+    args: {
+      readonly pixels: Uint8Array | Uint8ClampedArray;
+      readonly width: number;
+      readonly factor: number;
+    };
+    result: Uint8Array<ArrayBuffer>;
+  };
   /** What a filter does to a picture of these counts; without counts, to values spread evenly from low to high. */
   filterEffect: {
     args: FilterChoice & { readonly counts?: Uint32Array | undefined };
@@ -198,6 +210,7 @@ export const callNames = Object.keys({
   filterPixels: true,
   countPixels: true,
   filterEffect: true,
+  shrinkPixels: true,
   paintSample: true,
   chain: true,
 } satisfies Record<CallName, true>) as readonly CallName[];

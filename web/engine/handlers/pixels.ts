@@ -12,10 +12,11 @@ const stepPixelsPainted = 2 ** 13;
 const longestSide = 2 ** 15;
 const mostPixels = 100_000_000;
 const mostTables = 64;
+const mostShrinking = 256;
 
-type PixelCalls = "filterPixels" | "countPixels" | "paintSample";
+type PixelCalls = "filterPixels" | "countPixels" | "shrinkPixels" | "paintSample";
 
-export const pixels: Handlers<PixelCalls> = { filterPixels, countPixels, paintSample };
+export const pixels: Handlers<PixelCalls> = { filterPixels, countPixels, shrinkPixels, paintSample };
 
 function* filterPixels(
   module: ActivationLab,
@@ -73,6 +74,43 @@ function* countPixels(
     }
     copyOut(module, buffer, counts);
     return counts;
+  } finally {
+    module.release(buffer);
+  }
+}
+
+function* shrinkPixels(
+  module: ActivationLab,
+  args: Calls["shrinkPixels"]["args"],
+): Generator<number, Calls["shrinkPixels"]["result"], void> {
+  const { pixels, width, factor } = args;
+  checkPixels(pixels);
+  if (!Number.isInteger(width) || width < 1 || pixels.length % (4 * width) !== 0) {
+    throw new EngineError("invalid-argument", "Pixels are whole rows of the width that is given.");
+  }
+  if (!Number.isInteger(factor) || factor < 1 || factor > mostShrinking) {
+    throw new EngineError(
+      "invalid-argument",
+      `Pictures shrink by a whole number from 1 to ${mostShrinking}.`,
+    );
+  }
+  const rows = pixels.length / (4 * width);
+  const shrunkRow = 4 * Math.ceil(width / factor);
+  const picture = newPicture(shrunkRow * Math.ceil(rows / factor));
+  const blocks = Math.max(1, Math.floor(stepBytes / (4 * width * factor)));
+  const rowsAtOnce = Math.min(rows, blocks * factor);
+  const buffer = allocate(module, 4 * width * rowsAtOnce + shrunkRow * blocks);
+  const shrunk = buffer + 4 * width * rowsAtOnce;
+  try {
+    for (let row = 0; row < rows; row += rowsAtOnce) {
+      const band = pixels.subarray(4 * width * row, 4 * width * Math.min(rows, row + rowsAtOnce));
+      copyIn(module, buffer, band);
+      module.shrinkPixels(buffer, band.length, width, factor, shrunk);
+      const from = (shrunkRow * row) / factor;
+      copyOut(module, shrunk, picture.subarray(from, from + shrunkRow * blocks));
+      yield Math.min(1, (row + rowsAtOnce) / rows);
+    }
+    return picture;
   } finally {
     module.release(buffer);
   }
