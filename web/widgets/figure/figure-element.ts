@@ -203,7 +203,8 @@ export abstract class FigureElement<S extends Schema, Result> extends LitElement
     this.requestUpdate();
   }
 
-  private async recalculate(retry = true): Promise<void> {
+  /** Asks for the numbers anew; for subclasses whose figure hangs on more than its attributes. */
+  protected async recalculate(retry = true): Promise<void> {
     this.requestUpdate();
     const { engine } = this;
     if (!engine) return;
