@@ -31,16 +31,27 @@ export function createSiteServer(folder, base = "/") {
     },
   });
   return createServer(async (request, response) => {
-    const address = new URL(request.url ?? "/", "http://localhost");
-    if (!address.pathname.startsWith(base)) return refuse(response, base);
+    const address = addressOf(request.url);
+    if (!address?.pathname.startsWith(base)) return refuse(response, base);
     // Relative addresses within a page need the slash at the end of its folder.
     if (!address.pathname.endsWith("/") && (await isFolder(folder, address.pathname.slice(base.length)))) {
-      response.writeHead(301, { Location: `${address.pathname}/${address.search}` });
+      response.writeHead(301, { ...headers, Location: `${address.pathname}/${address.search}` });
       return response.end();
     }
     request.url = address.pathname.slice(base.length - 1) + address.search;
     serveFile(request, response, () => refuse(response, base));
   });
+}
+
+/**
+ * Undefined for what is no address here. With a second slash at its beginning a redirect would name another host.
+ *
+ * @param {string} target
+ */
+function addressOf(target = "") {
+  const origin = "http://localhost";
+  const address = URL.canParse(target, origin) ? new URL(target, origin) : undefined;
+  return address?.origin === origin && !address.pathname.startsWith("//") ? address : undefined;
 }
 
 /** @param {import("node:http").ServerResponse} response @param {string} base */
