@@ -53,7 +53,7 @@ export function scaleOptions(
   theme: ChartTheme,
   width: number,
 ) {
-  const few = Math.max(3, Math.floor(width / (direction === "x" ? 64 : 40)));
+  const few = Math.max(3, Math.floor(width / (direction === "x" ? 50 : 40)));
   return {
     type: (scale === "log" ? "logarithmic" : "linear") as "linear" | "logarithmic",
     ...(min === undefined ? {} : { min: zeroAt ?? min }),

@@ -167,14 +167,14 @@ export class ActivationPlot extends FigureElement<typeof schema, PlotResult> {
     return html`<div class="row">
       <choice-group label="Show" .value=${show.length === 1 ? show[0] : "value derivative"}
         .options=${[
-          { value: "value derivative", label: "Curve and slope" },
+          { value: "value derivative", label: "Both" },
           { value: "value", label: "Curve" },
           { value: "derivative", label: "Slope" },
         ]}
         @choice-change=${({ detail }: ChoiceEvent) => this.change({ show: detail.value.split(" ") })}
       ></choice-group>
       <choice-group label="Arrange" .value=${layout}
-        .options=${[{ value: "shared", label: "On shared axes" }, { value: "grid", label: "Side by side" }]}
+        .options=${[{ value: "shared", label: "Together" }, { value: "grid", label: "Side by side" }]}
         @choice-change=${({ detail }: ChoiceEvent) => this.change({ layout: detail.value })}
       ></choice-group>
     </div>`;

@@ -30,12 +30,6 @@ export class FunctionMenu extends LitElement {
       .options {
         margin-block-start: var(--space-1);
       }
-      @media (max-width: 30rem) {
-        .options {
-          display: grid;
-          grid-template-columns: repeat(auto-fill, minmax(7.5rem, 1fr));
-        }
-      }
       label {
         position: relative;
         display: inline-flex;
@@ -82,6 +76,19 @@ export class FunctionMenu extends LitElement {
       }
       .picks .button {
         padding: 0 var(--space-2);
+      }
+      @media (max-width: 30rem) {
+        .options {
+          display: grid;
+          grid-template-columns: repeat(auto-fill, minmax(7.5rem, 1fr));
+        }
+        label {
+          gap: 0.375rem;
+          padding-inline: 0.5rem;
+        }
+        .swatch {
+          inline-size: 24px;
+        }
       }
     `,
   ];

@@ -8,7 +8,7 @@ export function lineSwatch({
   readonly colour: number;
   readonly dash: readonly number[];
 }): TemplateResult {
-  return html`<svg class="swatch" viewBox="0 0 32 12" width="32" height="12" aria-hidden="true">
+  return html`<svg class="swatch" viewBox="0 0 32 12" width="32" height="12" preserveAspectRatio="xMinYMid slice" aria-hidden="true">
     ${svg`<line class="function-${colour}" x1="0" y1="6" x2="32" y2="6" stroke-dasharray=${dash.length === 0 ? "none" : dash.join(" ")} />`}
   </svg>`;
 }
