@@ -1,12 +1,7 @@
 import type { ActivationLab } from "../activation-lab.d.ts";
 import type { FunctionChoice } from "../calls.ts";
-import { EngineError, type EngineErrorCode } from "../errors.ts";
-
-const codes: ReadonlySet<string> = new Set<EngineErrorCode>([
-  "unknown-function",
-  "unknown-parameter",
-  "parameter-out-of-range",
-]);
+import { EngineError } from "../errors.ts";
+import { nearest } from "../nearest.ts";
 
 /** A handle to the chosen function; whoever opens it releases it in a `finally`. */
 export function openKernel(module: ActivationLab, { id, parameters = {} }: FunctionChoice): number {
@@ -29,8 +24,14 @@ export function openKernel(module: ActivationLab, { id, parameters = {} }: Funct
     Object.keys(parameters),
     Object.values(parameters),
   );
-  if (handle === 0) {
-    throw new EngineError(codes.has(code) ? (code as EngineErrorCode) : "invalid-argument", message);
+  if (code !== "") {
+    throw new EngineError(code, code === "unknown-function" ? message + suggestion(module, id) : message);
   }
   return handle;
+}
+
+function suggestion(module: ActivationLab, id: string): string {
+  const ids = module.catalogue().map((row) => row.id);
+  const candidate = nearest(id, ids);
+  return candidate === undefined ? ` There are ${ids.join(", ")}.` : ` Did you mean \`${candidate}\`?`;
 }
