@@ -139,12 +139,14 @@ class BodyCompiler {
   private async rewrite(html: string, line: number): Promise<string> {
     let written = "";
     let end = 0;
+    let before: Tag | undefined;
     for (const tag of readTags(html)) {
       const between = html.slice(end, tag.start).replace(/<!--[\s\S]*?-->/g, "");
       written += between;
-      const empty = between.trim() === "";
+      const empty = before?.kind === "open" && before.name === tag.name && between.trim() === "";
       written += await this.rewriteTag(tag, line + html.slice(0, tag.start).split("\n").length - 1, empty);
       end = tag.end;
+      before = tag;
     }
     return written + html.slice(end).replace(/<!--[\s\S]*?-->/g, "");
   }

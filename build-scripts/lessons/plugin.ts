@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Plugin, Rolldown } from "vite";
 import { type Course, compileCourse } from "./compile.ts";
+import { startEngine } from "./engine.ts";
 import { type Assets, writePage } from "./layout.ts";
-import { startEngine } from "./sources.ts";
 
 const WORDS = "virtual:function-words";
 const MATH_STYLES = "virtual:math-styles.css";

@@ -1,9 +1,7 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { runnerImport } from "vite";
-import type { Engine } from "../../web/engine/calls.ts";
 import type { Schema } from "../../web/model/attributes.ts";
 import type { WordsFile } from "./function-words.ts";
 import type { LessonFile } from "./lesson.ts";
@@ -47,16 +45,4 @@ export async function readSchemas(root: string): Promise<WidgetSchemas> {
     schemas.set(name, module.schema);
   }
   return schemas;
-}
-
-/** The engine as it ships, here in node: the numbers in the text come from what the learner will run. */
-export async function startEngine(root: string): Promise<Engine> {
-  const path = join(root, "dist/engine/index.js");
-  if (!existsSync(path)) {
-    throw new LessonError("The lessons need the engine for their numbers: run “npm run build:engine” first.");
-  }
-  const { createEngine } = (await import(pathToFileURL(path).href)) as {
-    createEngine: () => Promise<Engine>;
-  };
-  return createEngine();
 }

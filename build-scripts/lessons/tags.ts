@@ -56,7 +56,7 @@ export function isVoid(name: string): boolean {
 }
 
 function suggestion(name: string, names: readonly string[]): string {
-  const near = names.filter((candidate) => distance(name, candidate) <= Math.max(1, name.length / 3));
+  const near = names.filter((candidate) => distance(name, candidate) <= Math.ceil(name.length / 2.5));
   const [nearest] = near.sort((a, b) => distance(name, a) - distance(name, b));
   return nearest === undefined ? "" : ` Did you mean “${nearest}”?`;
 }

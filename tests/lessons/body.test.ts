@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { compile, knowledge } from "./fixtures.ts";
+
+describe("the text of a lesson", () => {
+  it("keeps a widget's attributes, marks it as a figure and says what stands in for it", async () => {
+    const { html, widgets } = await compile(
+      '<activation-plot id="a" functions="relu gelu"></activation-plot>',
+    );
+    expect(html).toMatch(
+      /^<activation-plot id="a" functions="relu gelu" class="figure"><p>.*JavaScript.*<\/p><\/activation-plot>$/m,
+    );
+    expect(widgets).toEqual(["a"]);
+  });
+
+  it("leaves a stand-in that the author wrote", async () => {
+    const { html } = await compile('<activation-plot id="a"><p>Two curves.</p></activation-plot>');
+    expect(html).toContain('class="figure"><p>Two curves.</p></activation-plot>');
+  });
+
+  it.each([
+    ['<engine-value of="gelu(1)">', "0.8413"],
+    ['<engine-value of="gelu(1)" digits="5">', "0.84134"],
+    ['<engine-value of="gelu\'(1)" digits="6">', "1.08332"],
+    ['<engine-value of="chain(relu, depth=6, x=0)" digits="3">', "0.000244"],
+    ['<engine-value of="chain(relu, depth=6, x=0, take=steepest)">', "0.25"],
+    ['<engine-value of="relu(-3)" digits="3">', "−1.23 × 10<sup>−5</sup>"],
+    ['<engine-value of="leaky_relu(-3, alpha=0.1)" digits="2"></engine-value>', "1.2 × 10<sup>8</sup>"],
+    ['<engine-value of="leaky_relu\'( -3, alpha = 0.1 )">', "0.1"],
+  ])("computes %s", async (tag, written) => {
+    const { html } = await compile(`It is ${tag}.`);
+    expect(html).toBe(`<p>It is <span class="engine-value">${written}</span>.</p>\n`);
+  });
+
+  it("names its headings and lists those of the second level", async () => {
+    const { html, headings } = await compile("## What *ReLU* does\n\n### A detail");
+    expect(html).toContain('<h2 id="what-relu-does">');
+    expect(html).toContain('<h3 id="a-detail">');
+    expect(headings).toEqual([{ id: "what-relu-does", html: "What <em>ReLU</em> does" }]);
+  });
+
+  it("links a citation to its entry, and lists it once", async () => {
+    const { html, cited } = await compile("So [@he2015; @glorot2010] and again [@he2015].");
+    expect(html).toContain('(<a class="citation" href="#ref-he2015">He et al. 2015</a>; ');
+    expect(html).toContain('<a class="citation" href="#ref-glorot2010">Glorot and Bengio 2010</a>)');
+    expect(cited.map(({ key }) => key)).toEqual(["he2015", "glorot2010"]);
+  });
+
+  it("lets wide things scroll by themselves, and the keyboard reach them", async () => {
+    const { html } = await compile("| a |\n|---|\n| 1 |\n\n```cpp\nint x;\n```\n\n$$x$$");
+    expect(html.match(/tabindex="0"/g)).toHaveLength(3);
+    expect(html).not.toContain("language-");
+  });
+
+  it("drops comments", async () => {
+    expect((await compile("Seen. <!-- unseen -->\n\n<!-- unseen -->")).html).not.toContain("seen -->");
+  });
+});
+
+describe("a formula", () => {
+  const formulas = [
+    "f(x)=\\begin{cases}x & x>0\\\\ \\alpha x & x\\le 0\\end{cases}",
+    "\\begin{aligned}a&=b\\\\c&=d\\end{aligned}",
+    "\\left\\lfloor 255\\,\\operatorname{clamp}(v,0,1)+\\tfrac12\\right\\rfloor",
+    "\\begin{pmatrix}1&2\\\\3&4\\end{pmatrix}\\boxed{x}\\hat{x}",
+  ];
+
+  it.each(formulas)("becomes MathML without style attributes: %s", async (tex) => {
+    const { html } = await compile(`$$${tex}$$\n\nand $${tex}$.`);
+    expect(html.match(/<math/g)).toHaveLength(2);
+    expect(html).not.toMatch(/\sstyle=/);
+  });
+
+  it("keeps what the style said, as a class with a rule", async () => {
+    const { html } = await compile(`$$${formulas[0]}$$`);
+    expect(html).toContain('class="math-padding-left-1em-padding-right-0em tml-left"');
+    expect(knowledge.math.css).toContain(
+      ".math-padding-left-1em-padding-right-0em{padding-left:1em;padding-right:0em}",
+    );
+  });
+
+  it("is not seen where a dollar is money", async () => {
+    expect((await compile("It costs $5 here and $6 there.")).html).toBe(
+      "<p>It costs $5 here and $6 there.</p>\n",
+    );
+  });
+});

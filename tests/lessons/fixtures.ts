@@ -1,0 +1,104 @@
+import { type Body, compileBody, type Knowledge } from "../../build-scripts/lessons/body.ts";
+import type { ProseEngine } from "../../build-scripts/lessons/engine-value.ts";
+import { MathWriter } from "../../build-scripts/lessons/math.ts";
+import { LessonError, Problems } from "../../build-scripts/lessons/problems.ts";
+import type { CatalogueRow, Parameter } from "../../web/engine/calls.ts";
+import type { Schema } from "../../web/model/attributes.ts";
+
+const alpha: Parameter = { name: "alpha", symbol: "\\alpha", default: 0.01, min: 0, max: 1 };
+
+function row(id: string, parameters: CatalogueRow["parameters"] = []): CatalogueRow {
+  return {
+    id,
+    parameters,
+    formula: "x",
+    derivative: "1",
+    range: { low: { value: 0, attained: false }, high: { value: 1, attained: false } },
+    kinks: [],
+    limits: { atMinusInfinity: 0, atPlusInfinity: 1 },
+    year: 2015,
+    sources: ["he2015"],
+  };
+}
+
+/** Answers with a number that shows which question it was asked: no mathematics here. */
+export const engine: ProseEngine = {
+  catalogue: [row("relu"), row("gelu"), row("leaky_relu", [alpha])],
+  evaluate: async ({ id, x, parameters }) => {
+    if (id === "nothing") throw new Error("There is no function called “nothing”.");
+    const known =
+      id === "gelu" ? { value: 0.841344746, slope: 1.083315471 } : { value: -0.0000123456, slope: 0.5 };
+    const scaled = parameters?.alpha === 0.1 ? { value: 123456789, slope: 0.1 } : known;
+    return { value: x.map(() => scaled.value), derivative: x.map(() => scaled.slope) };
+  },
+  chain: async ({ depth }) => ({
+    input: new Float64Array(depth + 1),
+    slope: new Float64Array(depth),
+    passed: Float64Array.of(0.000244140625),
+    passed32: new Float32Array(depth),
+    bound: Float64Array.of(0.5),
+    steepest: 0.25,
+    zeroLayer: 0,
+    subnormalLayer: -1,
+    brokenLayer: -1,
+  }),
+};
+
+const plot = {
+  functions: { kind: "functions", default: ["relu"] },
+  show: { kind: "choices", default: ["value"], choices: ["value", "derivative"] },
+  from: { kind: "number", default: -4, min: -10, max: 10 },
+} as const satisfies Schema;
+
+export const knowledge: Knowledge = {
+  schemas: new Map<string, Schema>([["activation-plot", plot]]),
+  engine,
+  bibliography: new Map(
+    [
+      {
+        key: "he2015",
+        authors: ["He, K.", "Zhang, X.", "Ren, S.", "Sun, J."],
+        year: 2015,
+        title: "Delving",
+        venue: "ICCV",
+      },
+      {
+        key: "glorot2010",
+        authors: ["Glorot, X.", "Bengio, Y."],
+        year: 2010,
+        title: "Understanding",
+        venue: "AISTATS",
+      },
+    ].map((reference) => [reference.key, reference]),
+  ),
+  math: new MathWriter(),
+};
+
+export const FILE = "lessons/en/01-try/lesson.md";
+
+/** Compiles Markdown whose first line is line 10 of its file. */
+export async function compile(markdown: string): Promise<Body> {
+  const problems = new Problems();
+  const body = await compileBody(
+    { file: FILE, fields: {}, body: markdown, bodyLine: 10 },
+    knowledge,
+    problems,
+  );
+  problems.throwIfAny();
+  return body;
+}
+
+/** The mistakes that a text is refused for, a line each: `file:line: sentence`. */
+export async function mistakesIn(markdown: string): Promise<string[]> {
+  return mistakesOf(() => compile(markdown));
+}
+
+export async function mistakesOf(work: () => unknown): Promise<string[]> {
+  try {
+    await work();
+    return [];
+  } catch (error) {
+    if (!(error instanceof LessonError)) throw error;
+    return error.message.split("\n").slice(1);
+  }
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { type PageContent, type Shell, writePage } from "../../build-scripts/lessons/layout.ts";
+import { type Lesson, lessonPage } from "../../build-scripts/lessons/lesson.ts";
+import { Problems } from "../../build-scripts/lessons/problems.ts";
+import { homePage, missingPage, referencesPage } from "../../build-scripts/lessons/standing-pages.ts";
+import { compile, knowledge } from "./fixtures.ts";
+
+async function lesson(slug: string): Promise<Lesson> {
+  return {
+    slug,
+    id: slug,
+    title: `All about <${slug}>`,
+    summary: "Short.",
+    minutes: 5,
+    objectives: ["see"],
+    prerequisites: ["a sum"],
+    body: await compile("## One\n\nSee [@he2015].\n\n## Two\n\n$x$"),
+  };
+}
+
+async function pages(): Promise<Map<string, string>> {
+  const [a, b, c] = [await lesson("a"), await lesson("b"), await lesson("c")];
+  const shell: Shell = {
+    language: "en",
+    lessons: [a, b, c],
+    assets: {
+      theme: "assets/theme.js",
+      main: "assets/main.js",
+      preload: ["assets/part.js"],
+      styles: ["assets/page.css"],
+      icon: "assets/icon.svg",
+    },
+  };
+  const home = "---\ntitle: Home\nsummary: Welcome.\n---\nText.\n\n<lesson-cards></lesson-cards>\n";
+  const contents: [string, PageContent][] = [
+    ["index.html", await homePage({ file: "home.md", text: home }, [a, b, c], knowledge, new Problems())],
+    ["404.html", missingPage()],
+    ["references/index.html", referencesPage(knowledge.bibliography)],
+    ["b/index.html", lessonPage(b, a, c)],
+  ];
+  return new Map(contents.map(([file, content]) => [file, writePage(content, shell)]));
+}
+
+describe("every page", () => {
+  it("has only relative addresses, and those lead to what the site holds", async () => {
+    const files = ["index.html", "references/index.html", "a/index.html", "b/index.html", "c/index.html"];
+    const site = new Set([
+      ...files,
+      ...["theme.js", "main.js", "part.js", "page.css", "icon.svg"].map((f) => `assets/${f}`),
+    ]);
+    for (const [file, html] of await pages()) {
+      for (const [, address = ""] of html.matchAll(/(?:href|src)="([^"#]*)(?:#[^"]*)?"/g)) {
+        expect(address).not.toMatch(/^(\/|[a-z]+:)/);
+        const path = new URL(address, `http://site.test/${file}`).pathname.slice(1);
+        const target = path === "" || path.endsWith("/") ? `${path}index.html` : path;
+        if (address !== "") expect(site, `${file} links to ${address}`).toContain(target);
+      }
+    }
+  });
+
+  it("has a language, a title, a description, one first heading and a way past the navigation", async () => {
+    for (const html of (await pages()).values()) {
+      expect(html).toContain('<html lang="en">');
+      expect(html).toMatch(/<title>[^<]+<\/title>/);
+      expect(html).toMatch(/<meta name="description" content="[^"]+">/);
+      expect(html.match(/<h1/g)).toHaveLength(1);
+      expect(html).toContain('href="#main"');
+    }
+  });
+
+  it("has nothing in it that the strict policy forbids", async () => {
+    for (const html of (await pages()).values()) {
+      expect(html).not.toMatch(/\sstyle=|<style|\son[a-z]+=|<script(?![^>]*\ssrc=)|javascript:/);
+    }
+  });
+});
+
+describe("a lesson's page", () => {
+  it("knows its neighbours, its objectives, its contents and what it cites", async () => {
+    const html = (await pages()).get("b/index.html");
+    expect(html).toContain('rel="prev" href="../a/"');
+    expect(html).toContain('rel="next" href="../c/"');
+    expect(html).toContain('<a href="../b/" aria-current="page">');
+    expect(html).toContain("<li>see</li>");
+    expect(html).toContain('<a href="#two">Two</a>');
+    expect(html).toContain('<li id="ref-he2015">He, K., Zhang, X., Ren, S. and Sun, J. (2015). Delving.');
+    expect(html).toContain("All about &lt;b&gt;");
+  });
+});
