@@ -41,9 +41,14 @@ export interface PlotResult {
   readonly functions: readonly FunctionResult[];
 }
 
+/** What the figure needs of the engine. */
+export interface PlotEngine extends Pick<Engine, "evaluate"> {
+  readonly catalogue: readonly Pick<CatalogueRow, "id" | "kinks">[];
+}
+
 /** All numbers of the figure; each function is one call of the engine. */
 export async function calculatePlot(
-  engine: Engine,
+  engine: PlotEngine,
   experiment: PlotExperiment,
   signal: AbortSignal,
 ): Promise<PlotResult> {
@@ -73,7 +78,7 @@ interface Plan {
   readonly kinks: readonly number[];
 }
 
-function planOf(experiment: PlotExperiment, { kinks }: CatalogueRow): Plan {
+function planOf(experiment: PlotExperiment, { kinks }: Pick<CatalogueRow, "kinks">): Plan {
   const { from, to } = axisOf(experiment);
   const side = SIDE * (to - from);
   // The catalogue lists the kinks at default parameters; with others ELU and its kin have one at 0 as well.

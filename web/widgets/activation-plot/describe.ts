@@ -18,9 +18,15 @@ export function describePlot({ x, functions }: PlotResult, name: Names, derivati
   }
   const values = functions.map((one) => ({ name: name(one.id), y: one.at.value }));
   const slopes = functions.map((one) => ({ name: name(one.id), y: one.at.derivative }));
-  const heights = `the largest value is ${extreme(values, 1)}, the least ${extreme(values, -1)}`;
-  const steepness = `the largest slope is ${extreme(slopes, 1)}, the least ${extreme(slopes, -1)}`;
+  const heights = extremes(values, "value");
+  const steepness = extremes(slopes, "slope");
   return derivative ? `${at} ${heights}; ${steepness}.` : `${at} ${heights}.`;
+}
+
+function extremes(all: readonly Named[], what: string): string {
+  const texts = new Set(all.map(({ y }) => sentenceNumber(y)));
+  if (texts.size === 1) return `every ${what} is ${[...texts].join("")}`;
+  return `the largest ${what} is ${extreme(all, 1)}, the least ${extreme(all, -1)}`;
 }
 
 /** `1 (ReLU and ELU)`: the value furthest in a direction and everybody who has it, as far as it is printed. */

@@ -5,7 +5,8 @@ import type { ParameterSets } from "../../model/attributes.ts";
 /** What a learner sets: one parameter of one function. */
 export type SetParameter = (id: string, parameter: Parameter, value: number | string, final: boolean) => void;
 
-const SIGNS: Readonly<Record<string, string>> = { alpha: "α", beta: "β" };
+/** The TeX signs that a plain label can show as what they are. */
+const SIGNS: Readonly<Record<string, string>> = { "\\alpha": "α", "\\beta": "β" };
 
 /** A slider for each number and a choice for each variant of a function. */
 export function parameterControls(
@@ -16,7 +17,8 @@ export function parameterControls(
 ): TemplateResult[] {
   return parameters.map((parameter) => {
     const value = sets[id]?.[parameter.name] ?? parameter.default;
-    const label = `${name}: ${SIGNS[parameter.name] ?? parameter.name}`;
+    const symbol = "symbol" in parameter ? SIGNS[parameter.symbol] : undefined;
+    const label = `${name}: ${symbol ?? parameter.name}`;
     if ("choices" in parameter) {
       return html`<choice-group label=${label} value=${String(value)} data-parameter="${id}.${parameter.name}"
         .options=${parameter.choices.map((choice) => ({ value: choice, label: choice }))}

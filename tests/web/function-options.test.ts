@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import {
+  chosen,
+  functionNamed,
+  functionOptions,
+  switched,
+} from "../../web/widgets/function-menu/function-options.ts";
+
+const CATALOGUE = [{ id: "identity" }, { id: "sigmoid" }, { id: "tanh" }, { id: "relu" }];
+const OPTIONS = functionOptions(CATALOGUE, { relu: { name: "ReLU" } });
+
+describe("the functions of a menu", () => {
+  it("stand in the catalogue's order with the lesson's names", () => {
+    expect(OPTIONS.map(({ name }) => name)).toEqual(["identity", "sigmoid", "tanh", "ReLU"]);
+  });
+
+  it("differ in colour and in line style", () => {
+    expect(new Set(OPTIONS.map(({ colour }) => colour)).size).toBe(4);
+    expect(new Set(OPTIONS.map(({ dash }) => dash.join())).size).toBe(4);
+  });
+
+  it("look the same whatever else is chosen", () => {
+    const [alone] = chosen(OPTIONS, ["relu"]);
+    expect(alone).toEqual(chosen(OPTIONS, ["tanh", "relu", "identity"]).at(-1));
+  });
+
+  it("switch on and off in the catalogue's order", () => {
+    expect(switched(OPTIONS, ["relu"], "sigmoid", 3)).toEqual(["sigmoid", "relu"]);
+    expect(switched(OPTIONS, ["sigmoid", "relu"], "relu", 3)).toEqual(["sigmoid"]);
+  });
+
+  it("are never more than the most", () => {
+    expect(switched(OPTIONS, ["sigmoid", "relu"], "tanh", 2)).toEqual(["sigmoid", "relu"]);
+  });
+
+  it("can still be left where a lesson wrote more than the most", () => {
+    expect(switched(OPTIONS, ["sigmoid", "tanh", "relu"], "tanh", 2)).toEqual(["sigmoid", "relu"]);
+  });
+
+  it("have a name to show for an id nobody knows", () => {
+    expect(functionNamed(OPTIONS, "custom").name).toBe("custom");
+  });
+});
