@@ -44,16 +44,18 @@ describe("the sentence", () => {
   test("names depth, start and what each function leaves", () => {
     const sentence = describeChains(result({ sigmoid: quarter, relu: chain([1, 1, 1]) }, { x: 2 }), name);
     expect(sentence.replaceAll("\u00a0", " ")).toBe(
-      "Sent back through 3 layers from x = 2, of the message sigmoid leaves 1.56 % and relu leaves 100 %.",
+      "After 3 layers from x = 2, sigmoid leaves 1.56 % of the message and relu 100 %.",
     );
   });
 
   test("tells float32's zero, a closed gate and a broken chain apart", () => {
     const underflown = describeChains(result({ a: chain([1e-30, 1e-30], { zeroLayer: 1 }) }), name);
-    expect(underflown).toContain("1.00e-60 (in float32 exactly 0)");
-    expect(describeChains(result({ a: chain([0, 1]) }), name)).toContain("a leaves exactly 0.");
+    expect(underflown).toContain("leaves 1.00e-60 of the message (in float32 exactly 0)");
+    expect(describeChains(result({ a: chain([0, 1]) }), name)).toContain(
+      "a leaves exactly 0 of the message.",
+    );
     const broken = chain([Number.POSITIVE_INFINITY], { brokenLayer: 1 });
-    expect(describeChains(result({ a: broken }), name)).toContain("nothing that is a number");
+    expect(describeChains(result({ a: broken }), name)).toContain("no number");
   });
 
   test("asks for a function when there is none", () => {
@@ -73,9 +75,10 @@ describe("the notes", () => {
   });
 
   test("name the layer whose gate is closed", () => {
-    expect(text(result({ relu: chain([0, 0, 1]) }, { x: -1 }))).toContain(
-      "in layer 2 the slope of relu is exactly 0",
-    );
+    const shut = text(result({ relu: chain([1, 0, 0]) }, { x: -1 }));
+    expect(shut).toContain("Layer 2 takes in 1, where the slope of relu is exactly 0");
+    expect(shut).toContain("the gates after it are shut as well");
+    expect(text(result({ other: chain([1, 1, 0]) }))).not.toContain("gates after it");
   });
 
   test("limit relu's 100 % to an active path, and correct tanh's 25 %", () => {

@@ -8,6 +8,8 @@ export interface Axis {
   /** Values an automatic axis has to include, so that several charts can share one. */
   readonly include?: readonly [low: number, high: number] | undefined;
   readonly scale?: "linear" | "log" | undefined;
+  /** Ticks at whole numbers alone: the axis counts. */
+  readonly whole?: boolean | undefined;
   /** On a log axis, which has no 0 of its own: the value below `min` at whose height exactly 0 is shown. */
   readonly zeroAt?: number | undefined;
 }
@@ -48,7 +50,7 @@ export function decades(min: number, max: number, count: number): number[] {
 
 /** Chart.js's options for an axis. The zero line stands out, because where a function is positive matters here. */
 export function scaleOptions(
-  { min, max, include, scale, zeroAt }: Axis,
+  { min, max, include, scale, whole, zeroAt }: Axis,
   direction: "x" | "y",
   theme: ChartTheme,
   width: number,
@@ -71,6 +73,7 @@ export function scaleOptions(
       maxRotation: 0,
       autoSkipPadding: 12,
       maxTicksLimit: few,
+      ...(whole ? { precision: 0 } : {}),
       callback: (value: number | string) => (value === zeroAt ? "0" : tickText(Number(value))),
     },
     afterBuildTicks: (axis: { min: number; max: number; ticks: { value: number }[] }) => {

@@ -35,7 +35,7 @@ export function chartOf(
       ...(bounded ? [curve(backwards(bounded.chain.bound), log, best)] : []),
       ...chains.flatMap((one) => curvesOf(one, log, look)),
     ],
-    xAxis: { title: "people who have passed it on, from the last layer back", min: 0, max: experiment.depth },
+    xAxis: { title: "people, from the last layer back", min: 0, max: experiment.depth, whole: true },
     yAxis: {
       title: "what is left of the message",
       ...(log ? { scale: "log", min: floor, max: topOf(all), zeroAt: lane } : { include: [0, 1] }),

@@ -8,16 +8,16 @@ type Name = (id: string) => string;
 /** One sentence on what the figure shows: the live region. */
 export function describeChains({ experiment, chains }: TelephoneResult, name: Name): string {
   if (chains.length === 0) return "No function is chosen yet: pick one, and the row begins to whisper.";
-  const { depth, x } = experiment;
-  const left = chains.map(({ id, chain }) => `${name(id)} leaves ${leftText(chain)}`);
-  return `Sent back through ${counted(depth, "layer")} from x = ${inputText(x)}, of the message ${listed(left)}.`;
+  const left = chains.map(({ id, chain }, at) => `${name(id)} ${leftText(chain, at === 0)}`);
+  return `After ${counted(experiment.depth, "layer")} from x = ${inputText(experiment.x)}, ${listed(left)}.`;
 }
 
-function leftText(chain: Chain): string {
+/** Only the first says of what: “Sigmoid leaves 1.09e-4 of the message, Tanh 7.75 %”. */
+function leftText(chain: Chain, first: boolean): string {
   const left = chain.passed[0] ?? 0;
-  if (chain.brokenLayer > 0) return "nothing that is a number";
-  if (left === 0) return "exactly 0";
-  return chain.zeroLayer > 0 ? `${shareText(left)} (in float32 exactly 0)` : shareText(left);
+  const amount = chain.brokenLayer > 0 ? "no number" : left === 0 ? "exactly 0" : shareText(left);
+  const silent = chain.zeroLayer > 0 ? " (in float32 exactly 0)" : "";
+  return `${first ? "leaves " : ""}${amount}${first ? " of the message" : ""}${silent}`;
 }
 
 /** What is worth noticing about the row that is shown: corrections of what is often said, and where numbers end. */
@@ -29,7 +29,7 @@ export function notesOn({ experiment, chains }: TelephoneResult, name: Name): re
   return [
     ...broken(chain, who),
     ...underflow(chain, who),
-    ...closedGate(chain, who),
+    ...closedGate(shown, who),
     ...(experiment.bound ? [best(chain, who)] : []),
     ...slipNote(shown, who),
     ...louder(chain, who),
@@ -53,11 +53,16 @@ function underflow({ zeroLayer, subnormalLayer, passed }: Chain, who: string): s
   ];
 }
 
-function closedGate({ slope, input, brokenLayer }: Chain, who: string): string[] {
-  const closed = slope.lastIndexOf(0) + 1;
-  if (closed === 0 || brokenLayer > 0) return [];
+function closedGate({ id, chain }: FunctionChain, who: string): string[] {
+  const { slope, input, brokenLayer } = chain;
+  const layer = slope.indexOf(0) + 1;
+  if (layer === 0 || brokenLayer > 0) return [];
+  const after =
+    id === "relu" && layer < slope.length
+      ? " It hands on 0, where ReLU’s slope counts as 0 too, so the gates after it are shut as well."
+      : "";
   return [
-    `At x = ${inputText(input[closed - 1] ?? 0)} in layer ${closed} the slope of ${who} is exactly 0. Nothing passes, in any precision.`,
+    `Layer ${layer} takes in ${inputText(input[layer - 1] ?? 0)}, where the slope of ${who} is exactly 0: nothing passes, in any precision.${after}`,
   ];
 }
 

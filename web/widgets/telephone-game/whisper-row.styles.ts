@@ -74,7 +74,8 @@ export const rowStyles = css`
   .words {
     font-family: var(--font-body);
     font-style: italic;
-    overflow-wrap: anywhere;
+    line-height: 1.25;
+    white-space: pre-line;
   }
   b {
     font-size: 0.9375rem;

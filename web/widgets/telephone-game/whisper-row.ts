@@ -91,9 +91,9 @@ export class WhisperRow extends LitElement {
             ? html`<button class="button" type="button" @click=${this.pause}>❚❚ Pause</button>`
             : html`<button class="button primary" type="button" ?disabled=${!chain} @click=${this.play}>▶ Whisper it on</button>`
         }
-        <button class="button" type="button" ?disabled=${!chain || this.heard === 0} @click=${() => this.step(-1)}>Step back</button>
+        <button class="button" type="button" ?disabled=${!chain || this.heard === 0} @click=${() => this.step(-1)}>Back</button>
         <button class="button" type="button" ?disabled=${!chain || this.heard === depth} @click=${() => this.step(1)}>Step</button>
-        <button class="button quiet" type="button" ?disabled=${this.heard === undefined} @click=${this.showAll}>Show everybody</button>
+        <button class="button quiet" type="button" ?disabled=${this.heard === undefined} @click=${this.showAll}>Show all</button>
       </div>
       <div class="scroller" role="region" tabindex="0" aria-label="The row of people, ${this.name}, ${counted(depth, "layer")}">
         <ol>

@@ -1,21 +1,27 @@
 /** How a message looks and sounds once part of it is lost. */
 
-export const MESSAGE = "a bit less, please";
+/** Two lines of a speech bubble. */
+export const MESSAGE = "a bit less,\nplease";
 
-/** The order in which letters get lost: 7 and 18 share no factor, so the gaps spread and each letter goes once. */
-const STRIDE = 7;
+/** Places of what can be lost; the spaces stay, so that a ghost of the words remains. */
+const PLACES = [...MESSAGE].flatMap((letter, at) => (/\s/.test(letter) ? [] : [at]));
+/** Each letter lost is so many places after the one before; 4 and their number, 15, share no factor. */
+const STRIDE = 4;
 
 /**
- * The message with as large a share of its characters as is left of it; the lost ones are dots. Exactly 0 is silence
- * (empty), and more than was sent is shouted.
+ * The message with as large a share of its letters as is left of it; the lost ones are dots. Exactly 0 is silence (empty),
+ * and more than was sent is shouted.
  */
 export function whisper(share: number): string {
   const size = Math.abs(share);
   if (!(size > 0)) return "";
   if (size > 1.005) return `${MESSAGE.toUpperCase()}!`;
   const letters = [...MESSAGE];
-  const lost = letters.length - Math.round(letters.length * Math.min(1, size));
-  for (let at = 0; at < lost; at++) letters[(at * STRIDE + 1) % letters.length] = "·";
+  const lost = PLACES.length - Math.round(PLACES.length * Math.min(1, size));
+  for (let count = 1; count <= lost; count++) {
+    const place = PLACES[(count * STRIDE) % PLACES.length];
+    if (place !== undefined) letters[place] = "·";
+  }
   return letters.join("");
 }
 
