@@ -34,11 +34,9 @@ struct Range {
 // A function's parameters, resolved: one number each in the order of Function::parameters, a choice by its index.
 using Settings = std::span<const double>;
 
-struct Function {
-  using Batch = void (*)(std::span<const float> in, std::span<float> out, Settings settings);
-  using Scalar = double (*)(double x, Settings settings);
-  using Kinks = std::vector<double> (*)(Settings settings);
+struct Rules;
 
+struct Function {
   std::string_view id; // snake_case, stable for ever
   std::string_view formula;
   std::string_view derivative; // both TeX, the right-hand side alone
@@ -49,20 +47,19 @@ struct Function {
   double limit_below; // as x goes to -infinity
   double limit_above; // as x goes to +infinity
 
-  std::optional<int> year; // none for what nobody invented
+  std::optional<int> year;                   // none for what nobody invented
   std::span<const std::string_view> sources; // keys of the bibliography
 
-  Batch batch_value;
-  Batch batch_derivative;
-  Scalar exact_value;
-  Scalar exact_derivative;
-  Kinks kinks; // ascending; empty for a smooth function
+  const Rules* rules; // how it is computed: rules.hpp
 };
 
 std::span<const Function> catalogue();
 
 // Null when there is no such function.
 const Function* find_function(std::string_view id);
+
+// Where the derivative jumps at the parameters' standard values, ascending.
+std::vector<double> standard_kinks(const Function& function);
 
 struct KernelError {
   enum class Code { unknown_function, unknown_parameter, parameter_out_of_range };

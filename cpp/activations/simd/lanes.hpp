@@ -1,0 +1,123 @@
+// Vectors of floats, and the loop that carries a rule over a batch.
+//
+// 128 bits natively and in WASM alike, dispatched at compile time. Multiplication and addition are always written
+// apart: a fused operation would round once instead of twice, and WASM has none.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+#include <hwy/highway.h>
+
+namespace activation_lab::simd {
+
+namespace hn = hwy::HWY_NAMESPACE;
+
+using FloatTag = hn::CappedTag<float, 4>;
+using IntTag = hn::RebindToSigned<FloatTag>;
+using BitsTag = hn::RebindToUnsigned<FloatTag>;
+inline constexpr FloatTag floats;
+inline constexpr IntTag ints;
+inline constexpr BitsTag bits;
+
+using Floats = hn::Vec<FloatTag>;
+using Ints = hn::Vec<IntTag>;
+using Mask = hn::Mask<FloatTag>;
+
+inline Floats all(float number) {
+  return hn::Set(floats, number);
+}
+
+// y * 2^-shift for 0 <= shift <= 254, with what would be subnormal flushed to 0. Done on the exponent's bits, because
+// arithmetic that meets subnormal numbers is up to a hundred times slower.
+inline Floats scale_down(Floats y, Ints shift) {
+  const Ints step = hn::ShiftLeft<23>(shift);
+  const Ints exponent = hn::And(hn::BitCast(ints, y), hn::Set(ints, 0x7f800000));
+  const Ints scaled = hn::Sub(hn::BitCast(ints, y), step);
+  return hn::BitCast(floats, hn::IfThenElseZero(hn::Gt(exponent, step), scaled));
+}
+
+inline Floats scale_down(Floats y, int shift) {
+  return scale_down(y, hn::Set(ints, shift));
+}
+
+// x/2, with 0 where that would be subnormal
+inline Floats half_of(Floats x) {
+  return hn::Mul(hn::IfThenZeroElse(hn::Lt(hn::Abs(x), all(0x1p-125F)), x), all(0.5F));
+}
+
+// A rule has
+//   Floats usual(x)      what it computes
+// and, unless usual() is good for every x, NaN included,
+//   float nearest, farthest   usual() is good for x = 0 and for nearest < |x| <= farthest
+//   Floats far(x)        for x = 0 and nearest <= |x| <= infinity; the same bits as usual() where both are good
+//   Floats near(x)       for |x| < nearest
+// so that a block of ordinary numbers does not pay for the tails, and a number's result never depends on its
+// neighbours.
+template <class Rule>
+concept HasTails = requires(const Rule& rule, Floats x) {
+  rule.far(x);
+};
+
+// Below this size x*x is lost beside 1 in every formula here, and would become subnormal before long.
+inline constexpr float nearest_for_squares = 0x1p-50F;
+
+template <class Rule> Floats careful(const Rule& rule, Floats x) {
+  const Mask tiny = hn::Lt(hn::Abs(x), all(rule.nearest));
+  const Floats y = hn::IfThenElse(tiny, rule.near(x), rule.far(hn::IfThenZeroElse(tiny, x)));
+  return hn::IfThenElse(hn::Eq(x, x), y, x);
+}
+
+// Whether usual() is good for all of them. Compares bits, as unsigned numbers less 1: 0 becomes the largest.
+inline bool all_usual(const std::array<Floats, 4>& x, float nearest, float farthest) {
+  const auto size = [](Floats v) { return hn::BitCast(bits, hn::Abs(v)); };
+  const auto a = size(x[0]), b = size(x[1]), c = size(x[2]), d = size(x[3]);
+  const auto one = hn::Set(bits, 1);
+  const auto largest = hn::Max(hn::Max(a, b), hn::Max(c, d));
+  const auto smallest = hn::Min(hn::Min(hn::Sub(a, one), hn::Sub(b, one)), hn::Min(hn::Sub(c, one), hn::Sub(d, one)));
+  // Halved, the smallest fits a signed number also for a block of zeros. What halving loses falls to careful().
+  const auto upper = hn::BitCast(ints, largest);
+  const auto lower = hn::BitCast(ints, hn::ShiftRight<1>(smallest));
+  const auto limit = hn::BitCast(ints, all(farthest));
+  const auto least = hn::Set(ints, std::bit_cast<std::int32_t>(nearest) / 2);
+  return hn::AllFalse(ints, hn::Or(hn::Gt(upper, limit), hn::Gt(least, lower)));
+}
+
+inline constexpr std::size_t lanes = hn::MaxLanes(floats);
+inline constexpr std::size_t block = 4 * lanes;
+
+// Reads the whole block before it writes, so that in and out may be the same memory.
+template <class Rule> void apply_to_block(const Rule& rule, const float* in, float* out) {
+  const std::array<Floats, 4> x = {hn::LoadU(floats, in), hn::LoadU(floats, in + lanes),
+                                   hn::LoadU(floats, in + 2 * lanes), hn::LoadU(floats, in + 3 * lanes)};
+  if constexpr (HasTails<Rule>) {
+    if (!all_usual(x, rule.nearest, rule.farthest)) {
+      for (std::size_t i = 0; i < 4; ++i)
+        hn::StoreU(careful(rule, x[i]), floats, out + i * lanes);
+      return;
+    }
+  }
+  const Floats a = rule.usual(x[0]), b = rule.usual(x[1]), c = rule.usual(x[2]), d = rule.usual(x[3]);
+  hn::StoreU(a, floats, out);
+  hn::StoreU(b, floats, out + lanes);
+  hn::StoreU(c, floats, out + 2 * lanes);
+  hn::StoreU(d, floats, out + 3 * lanes);
+}
+
+template <class Rule> void apply(const Rule& rule, std::span<const float> in, std::span<float> out) {
+  std::size_t done = 0;
+  for (; done + block <= in.size(); done += block)
+    apply_to_block(rule, in.data() + done, out.data() + done);
+  const std::span<const float> rest = in.subspan(done);
+  if (rest.empty()) return;
+  alignas(16) std::array<float, block> padded = {};
+  std::copy(rest.begin(), rest.end(), padded.begin());
+  apply_to_block(rule, padded.data(), padded.data());
+  std::copy_n(padded.begin(), rest.size(), out.begin() + static_cast<std::ptrdiff_t>(done));
+}
+
+} // namespace activation_lab::simd
