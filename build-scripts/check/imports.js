@@ -1,13 +1,16 @@
 /** What a source file imports, read from its text. */
 
-const cppInclude = /^[ \t]*#[ \t]*include[ \t]*(?:"([^"]+)"|<([^>]+)>)/gm;
+const cppInclude = /^[ \t]*#[ \t]*include[ \t]*(?:"([^"]+)"|<([^>]+)>)/;
 
 // Each way in which a module names another: from, a bare import, import(), and the address of a worker's module.
 const moduleImport =
-  /(?:\b(?:import|export)\b[^"'`;()]*?\bfrom\s*|\bimport\s*\(\s*|\bimport\s+|\bnew\s+URL\(\s*(?=["'][^"']+\.[jt]s["']))["']([^"']+)["']/g;
+  /\b(?:(?:import|export)\b[^"'`;()]*?\bfrom\s*|import\s*\(\s*|import\s+|new\s+URL\(\s*(?=["'][^"']+\.[jt]s["']))["']([^"'\n]+)["']/;
 
-const commentOrString =
-  /\/\*[\s\S]*?\*\/|\/\/[^\n]*|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/g;
+// Tried in this order from each place on, so that what stands in a comment or a string is passed over whole.
+const comment = /\/\*[\s\S]*?\*\/|\/\/[^\n]*/;
+const string = /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/;
+const cppTokens = new RegExp(`${cppInclude.source}|${comment.source}|${string.source}`, "gm");
+const moduleTokens = new RegExp(`${moduleImport.source}|${comment.source}|${string.source}`, "g");
 
 /**
  * @param {string} path
@@ -15,18 +18,12 @@ const commentOrString =
  * @returns {{ specifier: string, system: boolean, line: number }[]} `system`: written in angle brackets
  */
 export function importsOf(path, text) {
-  const isCpp = /\.(?:cpp|hpp)$/.test(path);
-  const code = blankComments(text);
-  return [...code.matchAll(isCpp ? cppInclude : moduleImport)].map((match) => ({
-    specifier: match[1] ?? match[2] ?? "",
-    system: isCpp && match[1] === undefined,
-    line: code.slice(0, match.index + match[0].length).split("\n").length,
-  }));
-}
-
-/** Comments become spaces, line by line, so that places stay what they were. @param {string} text */
-function blankComments(text) {
-  return text.replace(commentOrString, (piece) =>
-    piece.startsWith("/") ? piece.replace(/[^\n]/g, " ") : piece,
-  );
+  const tokens = /\.(?:cpp|hpp)$/.test(path) ? cppTokens : moduleTokens;
+  return [...text.matchAll(tokens)]
+    .map((match) => ({
+      specifier: match[1] ?? match[2] ?? "",
+      system: match[2] !== undefined,
+      line: text.slice(0, match.index + match[0].length).split("\n").length,
+    }))
+    .filter(({ specifier }) => specifier !== "");
 }

@@ -1,0 +1,41 @@
+/** The pages of the built site, found rather than listed, so that a new lesson is tested from its first day. */
+
+import { existsSync, readdirSync } from "node:fs";
+import { join, sep } from "node:path";
+import { expect, type Page } from "@playwright/test";
+
+export const siteFolder = process.env.ACTIVATION_LAB_SITE ?? "dist/site";
+
+/** Addresses relative to the site: "" is the home page. */
+export const pages: readonly string[] = findPages();
+
+function findPages(): string[] {
+  if (!existsSync(join(siteFolder, "index.html"))) {
+    throw new Error(
+      `There is no site in ${siteFolder}: build it first with ./build-scripts/start.sh --build-only.`,
+    );
+  }
+  return readdirSync(siteFolder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".html"))
+    .map((name) =>
+      name
+        .split(sep)
+        .join("/")
+        .replace(/(^|\/)index\.html$/, "$1"),
+    )
+    .sort();
+}
+
+/** Opens a page and waits until its figures have their numbers. */
+export async function openPage(page: Page, path: string): Promise<void> {
+  await page.goto(`./${path}`);
+  await expect(page.locator("main :not(:defined)")).toHaveCount(0);
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+}
+
+export type Theme = "light" | "dark";
+
+/** Chooses a theme as a visitor does who was here before. */
+export async function rememberTheme(page: Page, theme: Theme): Promise<void> {
+  await page.addInitScript((chosen) => localStorage.setItem("activation-lab:1:theme", chosen), theme);
+}
