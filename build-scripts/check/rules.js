@@ -30,10 +30,11 @@ export const rules = [
 
   // The page: state, drawing, elements and the frame around them.
   { room: "web/model", may: ["web/engine/calls.ts"], packages: [] },
+  { room: "web/pictures", may: [], packages: ["image-size"] },
   { room: "web/charts", may: [], packages: ["chart.js"] },
   {
     room: "web/widgets",
-    may: ["web/model", "web/engine", "web/charts"],
+    may: ["web/model", "web/engine", "web/charts", "web/pictures"],
     packages: ["lit", "virtual:*"],
   },
   {
@@ -43,7 +44,7 @@ export const rules = [
   },
   { room: "web/main.ts", may: ["web/host", "web/styles", "web/widgets/define.ts"], packages: ["virtual:*"] },
   { room: "web/virtual.d.ts", may: [], packages: [] },
-  { room: "web/styles", may: [], packages: ["@fontsource/*"] },
+  { room: "web/styles", may: [], packages: ["temml"] },
 
   // What builds, serves and checks. The lesson compiler knows of a widget only what a tag may say.
   { room: "build-scripts", may: [], packages: ["vite", "node:*"] },
@@ -53,7 +54,7 @@ export const rules = [
   {
     room: "build-scripts/lessons",
     may: ["build-scripts/serve/policy.js", "web/model", "web/widgets/*/experiment.ts", "web/engine/calls.ts"],
-    packages: ["vite", "markdown-it", "temml", "yaml", "node:*"],
+    packages: ["vite", "markdown-it", "subset-font", "temml", "yaml", "node:*"],
   },
   { room: "vite.config.ts", may: ["build-scripts"], packages: ["vite", "node:*"] },
   { room: "vitest.config.ts", may: ["build-scripts"], packages: ["vitest", "vitest/config", "node:*"] },

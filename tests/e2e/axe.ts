@@ -1,10 +1,15 @@
 import type { Page } from "@playwright/test";
 import axe from "axe-core";
 
-/** What axe has against the page as it is: each rule broken, in words, and where. */
-export async function violations(page: Page): Promise<readonly { help: string; where: readonly string[] }[]> {
+export interface Breach {
+  readonly help: string;
+  readonly where: readonly string[];
+}
+
+/** What axe has against a part of the page as it is now: each rule broken, in words, and where. */
+export async function violations(page: Page, part = "html"): Promise<readonly Breach[]> {
   await page.evaluate(axe.source);
-  const found = await page.evaluate(() => axe.run());
+  const found = await page.evaluate((selector) => axe.run(selector), part);
   return found.violations.map(({ help, nodes }) => ({
     help,
     where: nodes.map(({ target }) => target.flat().join(" ")),
