@@ -43,8 +43,8 @@ export async function compileCourse(root: string, engine: ProseEngine): Promise<
   const math = new MathWriter();
   const knowledge = { schemas: await sources.readSchemas(root), engine, bibliography, math };
   const lessons: Lesson[] = [];
-  for (const file of await sources.readLessons(root))
-    lessons.push(await compileLesson(file, knowledge, problems));
+  const files = await sources.readLessons(root);
+  for (const file of files) lessons.push(await compileLesson(file, knowledge, problems));
   const home = { file: sources.HOME, text: await text(sources.HOME) };
   const pages = new Map<string, PageContent>([
     ["index.html", await homePage(home, lessons, knowledge, problems)],
@@ -52,6 +52,12 @@ export async function compileCourse(root: string, engine: ProseEngine): Promise<
     ["references/index.html", referencesPage(bibliography)],
   ]);
   for (const [index, lesson] of lessons.entries()) {
+    if (lessons.findIndex(({ id }) => id === lesson.id) !== index) {
+      problems.report(
+        { file: files[index]?.file ?? "", line: 1 },
+        `Another lesson has the id “${lesson.id}” already.`,
+      );
+    }
     pages.set(`${lesson.slug}/index.html`, lessonPage(lesson, lessons[index - 1], lessons[index + 1]));
   }
   problems.throwIfAny();

@@ -40,6 +40,10 @@ export async function compileLesson(
     objectives: fields.list("objectives"),
     prerequisites: fields.list("prerequisites"),
   };
+  if (!/^[a-z][a-z0-9-]*$/.test(front.id)) {
+    const sentence = `The id “${front.id}” is not of small letters, digits and hyphens, with a letter first.`;
+    problems.report({ file, line: 1 }, sentence);
+  }
   const known = knowledge.engine.catalogue.map((row) => row.id);
   for (const id of fields.list("functions")) {
     if (!known.includes(id))

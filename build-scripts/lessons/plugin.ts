@@ -4,6 +4,7 @@ import type { Plugin, Rolldown } from "vite";
 import { type Course, compileCourse } from "./compile.ts";
 import { startEngine } from "./engine.ts";
 import { type Assets, writePage } from "./layout.ts";
+import { writeMathFont } from "./math-font.ts";
 
 const WORDS = "virtual:function-words";
 const MATH_STYLES = "virtual:math-styles.css";
@@ -11,6 +12,7 @@ const MATH_STYLES = "virtual:math-styles.css";
 /** Compiles the lessons, gives the bundle what it needs of them, and writes a page of HTML for each. */
 export function lessonPages(root: string): Plugin {
   let course: Course | undefined;
+  let fontFace = "";
   const compiled = (): Course => {
     if (!course) throw new Error("The lessons are compiled when the build starts.");
     return course;
@@ -21,6 +23,7 @@ export function lessonPages(root: string): Plugin {
       const engine = await startEngine(root);
       try {
         course = await compileCourse(root, engine);
+        fontFace = await writeFontFace(root, course);
       } finally {
         engine.close();
       }
@@ -30,7 +33,7 @@ export function lessonPages(root: string): Plugin {
     },
     load(id) {
       if (id === `\0${WORDS}`) return `export const functionWords = ${JSON.stringify(compiled().words)};`;
-      if (id === `\0${MATH_STYLES}`) return compiled().mathCss;
+      if (id === `\0${MATH_STYLES}`) return `${fontFace}\n${compiled().mathCss}`;
       return undefined;
     },
     async generateBundle(_options, bundle) {
@@ -47,6 +50,16 @@ export function lessonPages(root: string): Plugin {
       }
     },
   };
+}
+
+async function writeFontFace(root: string, { pages }: Course): Promise<string> {
+  const html = [...pages.values()].map(({ main }) => main).join("");
+  const file = await writeMathFont(html, join(root, "build/fonts"));
+  return `@font-face {
+  font-family: "STIX Two Math Part";
+  font-display: swap;
+  src: url("${file}") format("woff2");
+}`;
 }
 
 function findAssets(bundle: Rolldown.OutputBundle): Omit<Assets, "icon"> {
