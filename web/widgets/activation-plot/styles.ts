@@ -79,6 +79,7 @@ export const plotStyles = css`
   }
   .controls {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--space-3);
     margin-block-start: var(--space-3);
   }
@@ -104,6 +105,7 @@ export const plotStyles = css`
   }
   .tables {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--space-3);
     padding-block: var(--space-1) var(--space-3);
   }

@@ -19,6 +19,10 @@ export const sliderStyles = css`
     accent-color: var(--accent);
     cursor: pointer;
   }
+  input[type="range"]:focus-visible {
+    border-radius: var(--radius);
+    outline-offset: -5px;
+  }
   .exact {
     display: flex;
     flex: none;
