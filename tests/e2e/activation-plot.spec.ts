@@ -232,6 +232,17 @@ test("what was set survives a reload through the address", async ({ page }) => {
   await expect(plot.figure.locator(".read-out tbody tr")).toHaveCount(1);
 });
 
+test("a step of x can be undone and done again", async ({ page }) => {
+  await plot.setX("1");
+  await plot.scrubber.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(plot.readOut("relu", "value")).toHaveText("1.1000");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(plot.readOut("relu", "value")).toHaveText("1.0000");
+  await page.getByRole("button", { name: "Redo" }).click();
+  await expect(plot.readOut("relu", "value")).toHaveText("1.1000");
+});
+
 test("it fits a narrow phone", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await expect.poll(async () => (await plot.canvases.first().boundingBox())?.width).toBeLessThan(320);

@@ -3,7 +3,6 @@ import { css } from "lit";
 /** What every control and figure shares: sizes fit for a thumb, one focus ring, buttons and fields from the tokens. */
 export const controlStyles = css`
   :host {
-    box-sizing: border-box;
     color: var(--text);
     font-family: var(--font-ui);
     line-height: 1.5;
@@ -11,10 +10,12 @@ export const controlStyles = css`
   :host([hidden]) {
     display: none;
   }
+  /* Not by inheritance: an open <details> breaks the chain. */
+  :host,
   *,
   *::before,
   *::after {
-    box-sizing: inherit;
+    box-sizing: border-box;
   }
   button,
   input,
