@@ -135,7 +135,8 @@ std::span<const Function> catalogue() {
 }
 
 const Function* find_function(std::string_view id) {
-  const auto* found = std::ranges::find(functions, id, &Function::id);
+  const auto* found =
+      std::find_if(functions.begin(), functions.end(), [id](const Function& function) { return function.id == id; });
   return found == functions.end() ? nullptr : found;
 }
 

@@ -63,7 +63,7 @@ std::variant<double, KernelError> resolve(const Parameter& parameter, double num
 }
 
 std::variant<double, KernelError> resolve(const Parameter& parameter, const std::string& choice) {
-  const auto found = std::ranges::find(parameter.choices, choice);
+  const auto found = std::find(parameter.choices.begin(), parameter.choices.end(), choice);
   if (found == parameter.choices.end()) return out_of_range(parameter, joined({"`", choice, "`"}));
   return static_cast<double>(found - parameter.choices.begin());
 }
@@ -76,7 +76,8 @@ std::vector<double> standard_settings(const Function& function) {
 }
 
 std::optional<KernelError> apply(const Function& function, const ParameterValue& given, std::vector<double>& settings) {
-  const auto found = std::ranges::find(function.parameters, given.name, &Parameter::name);
+  const auto found = std::find_if(function.parameters.begin(), function.parameters.end(),
+                                  [&given](const Parameter& parameter) { return parameter.name == given.name; });
   if (found == function.parameters.end()) return unknown_parameter(function, given.name);
   const auto resolved = std::visit([&](const auto& value) { return resolve(*found, value); }, given.value);
   if (const auto* error = std::get_if<KernelError>(&resolved)) return *error;
