@@ -9,6 +9,7 @@ import {
 } from "chart.js";
 import { type Axis, drawable, FONT_SIZE, scaleOptions } from "./axes.ts";
 import { imageOf } from "./image.ts";
+import { snapshot } from "./snapshot.ts";
 import { themeOf } from "./theme.ts";
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, LogarithmicScale);
@@ -64,7 +65,7 @@ export class BarChart {
 
   /** The chart as a PNG on the page's surface colour. */
   image(): Promise<Blob> {
-    return imageOf({ rows: [[this.canvas]], key: [], theme: themeOf(this.canvas) });
+    return imageOf({ rows: [[snapshot(this.chart)]], key: [], theme: themeOf(this.canvas) });
   }
 
   destroy(): void {

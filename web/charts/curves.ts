@@ -11,6 +11,7 @@ import {
 import { type Axis, drawable, scaleOptions } from "./axes.ts";
 import { imageOf } from "./image.ts";
 import { type Dot, drawEndLabels, drawOverlay, type EndLabel, labelRoom, type Marker } from "./overlay.ts";
+import { snapshot } from "./snapshot.ts";
 import { type ChartTheme, themeOf } from "./theme.ts";
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, LogarithmicScale);
@@ -84,9 +85,14 @@ export class CurveChart {
     return Math.min(scale?.max ?? x, Math.max(scale?.min ?? x, x));
   }
 
+  /** The chart as a canvas of its own, sharp enough for `imageOf`. */
+  snapshot(): HTMLCanvasElement {
+    return snapshot(this.chart);
+  }
+
   /** The chart as a PNG on the page's surface colour. */
   image(): Promise<Blob> {
-    return imageOf({ rows: [[this.canvas]], key: [], theme: themeOf(this.canvas) });
+    return imageOf({ rows: [[this.snapshot()]], key: [], theme: themeOf(this.canvas) });
   }
 
   destroy(): void {

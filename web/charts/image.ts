@@ -8,8 +8,16 @@ export interface KeyEntry {
   readonly dash: readonly number[];
 }
 
+/** The least pixels to a CSS pixel, so that a picture is sharp on a slide whatever screen it was taken on. */
+const PICTURE_RATIO = 2;
+
+/** Pixels to a CSS pixel in pictures taken on this screen. */
+export function pictureRatio(): number {
+  return Math.max(PICTURE_RATIO, window.devicePixelRatio || 1);
+}
+
 export interface ImageParts {
-  /** Drawn canvases, row by row. */
+  /** Canvases drawn at `pictureRatio()`, row by row. */
   readonly rows: readonly (readonly HTMLCanvasElement[])[];
   readonly key: readonly KeyEntry[];
   readonly theme: ChartTheme;
@@ -19,9 +27,9 @@ const MARGIN = 16;
 const KEY_LINE = 26;
 const SAMPLE = 34;
 
-/** Puts charts and their key on one opaque PNG, at the resolution they have on the screen. */
+/** Puts charts and their key on one opaque PNG, at `pictureRatio()`. */
 export async function imageOf({ rows, key, theme }: ImageParts): Promise<Blob> {
-  const ratio = window.devicePixelRatio || 1;
+  const ratio = pictureRatio();
   const margin = MARGIN * ratio;
   const heights = rows.map((row) => Math.max(0, ...row.map(({ height }) => height)));
   const widths = rows.map((row) => row.reduce((sum, { width }) => sum + width, margin * (row.length - 1)));

@@ -47,6 +47,8 @@ export class ActivationPlot extends FigureElement<typeof schema, PlotResult> {
   private readonly theme = new ThemeController(this);
   private readonly charts = new Map<HTMLCanvasElement, CurveChart>();
   private readonly scrubber: Scrubber;
+  /** As the lesson wrote it: what the reset buttons go back to. */
+  private written: PlotExperiment = this.experiment;
 
   constructor() {
     super(schema);
@@ -58,6 +60,11 @@ export class ActivationPlot extends FigureElement<typeof schema, PlotResult> {
       xAt: (event) => plot.xAt(event),
       scrub: (x, final) => plot.change({ x }, { final }),
     });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.written = this.experiment;
   }
 
   override disconnectedCallback(): void {
@@ -157,7 +164,7 @@ export class ActivationPlot extends FigureElement<typeof schema, PlotResult> {
 
   private renderX(): TemplateResult {
     const { from, to } = axisOf(this.experiment);
-    return html`<number-slider label="x" min=${from} max=${to} step="0.01" default="1" .value=${this.experiment.x}
+    return html`<number-slider label="x" min=${from} max=${to} step="0.01" .default=${this.written.x} .value=${this.experiment.x}
       @value-change=${({ detail }: ValueEvent) => this.change({ x: detail.value }, detail)}
     ></number-slider>`;
   }
@@ -198,10 +205,10 @@ export class ActivationPlot extends FigureElement<typeof schema, PlotResult> {
     return html`<details class="axis">
       <summary>Range of x</summary>
       <div class="sliders">
-        <number-slider label="From" min=${-FARTHEST} max=${to - SHORTEST} step="0.5" default="-4" .value=${from}
+        <number-slider label="From" min=${-FARTHEST} max=${to - SHORTEST} step="0.5" .default=${this.written.from} .value=${from}
           @value-change=${({ detail }: ValueEvent) => this.changeAxis({ from: detail.value, to }, detail.final)}
         ></number-slider>
-        <number-slider label="To" min=${from + SHORTEST} max=${FARTHEST} step="0.5" default="4" .value=${to}
+        <number-slider label="To" min=${from + SHORTEST} max=${FARTHEST} step="0.5" .default=${this.written.to} .value=${to}
           @value-change=${({ detail }: ValueEvent) => this.changeAxis({ from, to: detail.value }, detail.final)}
         ></number-slider>
       </div>
@@ -235,20 +242,15 @@ export class ActivationPlot extends FigureElement<typeof schema, PlotResult> {
   }
 
   private async savePicture(): Promise<void> {
-    const canvases = [...this.charts.keys()];
-    const grid = this.experiment.layout === "grid";
     const key = chosen(this.options, this.experiment.functions).map(({ name, colour, dash }) => ({
       label: name,
       colour: this.theme.functionColour(colour),
       dash,
     }));
-    const blob = await this.attempt(() =>
-      imageOf({
-        rows: grid ? rowsOf(canvases) : canvases.map((canvas) => [canvas]),
-        key,
-        theme: themeOf(this),
-      }),
+    const rows = rowsOf([...this.charts.keys()]).map((row) =>
+      row.flatMap((canvas) => this.charts.get(canvas)?.snapshot() ?? []),
     );
+    const blob = await this.attempt(() => imageOf({ rows, key, theme: themeOf(this) }));
     if (!blob) return;
     saveFile("activation-plot.png", blob);
     this.say("The picture is saved.");
@@ -262,7 +264,7 @@ export class ActivationPlot extends FigureElement<typeof schema, PlotResult> {
   }
 }
 
-/** Small multiples as they stand on the screen: a row is what has the same top. */
+/** Charts as they stand on the screen: a row is what has the same top. */
 function rowsOf(canvases: readonly HTMLCanvasElement[]): HTMLCanvasElement[][] {
   const rows = new Map<number, HTMLCanvasElement[]>();
   for (const canvas of canvases) {
