@@ -1,0 +1,28 @@
+/** How long the page may be kept busy at once; a frame has 16 ms, and the page's own work needs some of it. */
+const LONGEST_MS = 8;
+
+/** Lets the page paint and answer in the midst of long work on its thread. */
+export class Breather {
+  private began = performance.now();
+
+  /** Returns at once most of the time; when a slice is used up, after the page had its turn. */
+  async breathe(signal?: AbortSignal): Promise<void> {
+    signal?.throwIfAborted();
+    if (performance.now() - this.began < LONGEST_MS) return;
+    await nextTask();
+    signal?.throwIfAborted();
+    this.began = performance.now();
+  }
+}
+
+/** Timers are held back to 4 ms by browsers; a message to oneself is not. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
