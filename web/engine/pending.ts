@@ -27,8 +27,9 @@ export class PendingCalls {
     return this.#calls.has(ticket);
   }
 
+  /** A callback that throws is an unhandled rejection of its own, and does the engine no harm. */
   progress(ticket: Ticket, share: number): void {
-    this.#calls.get(ticket)?.onProgress?.(share);
+    void Promise.resolve(share).then(this.#calls.get(ticket)?.onProgress);
   }
 
   take(ticket: Ticket): Pending | undefined {
