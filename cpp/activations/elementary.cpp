@@ -1,9 +1,9 @@
 #include "activations/elementary.hpp"
 
+#include "activations/bit_cast.hpp"
 #include "activations/polynomials.hpp"
 
 #include <array>
-#include <bit>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -32,7 +32,7 @@ template <std::size_t Count> double polynomial(const std::array<double, Count>& 
 
 // 2^n for a normal result.
 double power_of_two(int n) {
-  return std::bit_cast<double>(static_cast<std::uint64_t>(n + 1023) << 52);
+  return bit_cast<double>(static_cast<std::uint64_t>(n + 1023) << 52);
 }
 
 // x = n ln 2 + high + low with |high| <= ln(2)/2.
@@ -103,10 +103,10 @@ double log1p(double x) {
   const double sum = 1.0 + x;
   const double lost = std::fabs(x) < 1.0 ? x - (sum - 1.0) : 1.0 - (sum - x);
   constexpr std::uint64_t root_half = 0x3fe6a09e667f3bcd;
-  const std::uint64_t above = std::bit_cast<std::uint64_t>(sum) - root_half;
+  const std::uint64_t above = bit_cast<std::uint64_t>(sum) - root_half;
   const int n = static_cast<int>(static_cast<std::int64_t>(above) >> 52);
   const bool small = n == 0; // then 1 + x needs no splitting, and x has digits that the sum has lost
-  const double f = small ? x : std::bit_cast<double>((above & 0xfffffffffffff) + root_half) - 1.0;
+  const double f = small ? x : bit_cast<double>((above & 0xfffffffffffff) + root_half) - 1.0;
   const double correction = small ? 0.0 : lost / sum;
   // ln(1 + f) = f - (f*f/2 - s*(f*f/2 + s*s*p)), s = f/(2 + f)
   const double s = f / (2.0 + f);

@@ -6,7 +6,8 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
+#include <cstdio>
+#include <cstdlib>
 #include <initializer_list>
 #include <optional>
 #include <utility>
@@ -17,11 +18,14 @@ namespace {
 
 using Code = KernelError::Code;
 
-// As short as it can be and still be the same number.
+// As short as it can be and still be the same number. (std::to_chars for doubles is missing from Emscripten 3.1.6.)
 std::string in_digits(double number) {
   std::array<char, 32> digits{};
-  const auto end = std::to_chars(digits.begin(), digits.end(), number).ptr;
-  return {digits.begin(), end};
+  for (int precision = 1; precision <= 17; ++precision) {
+    std::snprintf(digits.data(), digits.size(), "%.*g", precision, number);
+    if (std::strtod(digits.data(), nullptr) == number) break;
+  }
+  return digits.data();
 }
 
 std::string joined(std::initializer_list<std::string_view> parts) {

@@ -6,6 +6,7 @@
 //   farthest_slope       |z| = 100: beyond it the slope is 0 or 1 in float32
 #pragma once
 
+#include "activations/bit_cast.hpp"
 #include "activations/simd/logistic.hpp"
 
 #include <limits>
@@ -40,7 +41,7 @@ private:
   static float at(float z, double beta) { return static_cast<float>(z / beta); }
   // The 12 leading bits, as in halves().
   static float leading_bits(double beta) {
-    return std::bit_cast<float>(std::bit_cast<std::uint32_t>(static_cast<float>(beta)) & 0xfffff000);
+    return bit_cast<float>(bit_cast<std::uint32_t>(static_cast<float>(beta)) & 0xfffff000);
   }
 
   float high, low;

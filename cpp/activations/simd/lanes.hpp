@@ -4,9 +4,10 @@
 // apart: a fused operation would round once instead of twice, and WASM has none.
 #pragma once
 
+#include "activations/bit_cast.hpp"
+
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -83,7 +84,7 @@ inline bool all_usual(const std::array<Floats, 4>& x, float nearest, float farth
   const auto upper = hn::BitCast(ints, largest);
   const auto lower = hn::BitCast(ints, hn::ShiftRight<1>(smallest));
   const auto limit = hn::BitCast(ints, all(farthest));
-  const auto least = hn::Set(ints, std::bit_cast<std::int32_t>(nearest) / 2);
+  const auto least = hn::Set(ints, bit_cast<std::int32_t>(nearest) / 2);
   return hn::AllFalse(ints, hn::Or(hn::Gt(upper, limit), hn::Gt(least, lower)));
 }
 
