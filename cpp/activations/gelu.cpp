@@ -111,7 +111,7 @@ struct TanhArgument {
     const Floats square_low = hn::Add(square.low, hn::Mul(part.low, hn::Add(x, part.high)));
     // cubic x^2 = bent + bent_low
     const Floats bent = hn::Mul(square.high, all(cubic_high));
-    const Floats bent_low = hn::Add(hn::Mul(square_low, all(cubic_high)), hn::Mul(exact_square, all(cubic_low)));
+    const Floats bent_low = hn::Add(hn::Mul(square_low, all(cubic_high)), hn::Mul(hn::Mul(x, x), all(cubic_low)));
     // linear + bent = rate + lost, without error (Knuth's two-sum)
     const Floats rate = hn::Add(bent, all(linear));
     const Floats bent_taken = hn::Sub(rate, all(linear));

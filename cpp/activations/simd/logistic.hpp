@@ -32,8 +32,9 @@ template <bool far, class Number, class Factor> Floats gate_slope(const Number& 
   constexpr int offset = far ? in_hand : 0;
   const Floats scaled = exp<offset>(minus_t);
   const Floats w = far ? scale_down(scaled, offset) : scaled;
-  const Floats sum = hn::Add(all(1.0F), w);
-  const Floats slope = hn::Div(hn::Mul(scaled, factor(w)), hn::Mul(sum, sum));
+  // (1 + w)^2, so written that the last addition alone rounds noticeably
+  const Floats square = hn::Add(all(1.0F), hn::Mul(w, hn::Add(all(2.0F), w)));
+  const Floats slope = hn::Div(hn::Mul(scaled, factor(w)), square);
   return far ? scale_down(slope, offset) : slope;
 }
 
