@@ -9,7 +9,7 @@ checksum_of() {
 fingerprint() {
   (
     cd "$root" || exit
-    emcc --version | head -n 1
+    emcc --version | sed -n 1p
     node --version
     find . \( -path ./.git -o -path ./.tools -o -path ./node_modules -o -path ./build -o -path ./dist -o -path ./tests \
       -o -path ./docs -o -path ./test-results -o -path ./playwright-report -o -path ./.ci \) -prune \
