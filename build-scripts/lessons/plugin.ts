@@ -36,18 +36,22 @@ export function lessonPages(root: string): Plugin {
       if (id === `\0${MATH_STYLES}`) return `${fontFace}\n${compiled().mathCss}`;
       return undefined;
     },
-    async generateBundle(_options, bundle) {
-      const icon = this.emitFile({
-        type: "asset",
-        name: "icon.svg",
-        source: await readFile(join(root, "web/styles/icon.svg")),
-      });
-      const assets = { ...findAssets(bundle), icon: this.getFileName(icon) };
-      const { language, menu: lessons, pages } = compiled();
-      for (const [fileName, content] of pages) {
-        const source = writePage(content, { language, lessons, assets });
-        this.emitFile({ type: "asset", fileName, source });
-      }
+    generateBundle: {
+      // After Vite has made the style sheet, whose name the pages need.
+      order: "post",
+      async handler(_options, bundle) {
+        const icon = this.emitFile({
+          type: "asset",
+          name: "icon.svg",
+          source: await readFile(join(root, "web/styles/icon.svg")),
+        });
+        const assets = { ...findAssets(bundle), icon: this.getFileName(icon) };
+        const { language, menu: lessons, pages } = compiled();
+        for (const [fileName, content] of pages) {
+          const source = writePage(content, { language, lessons, assets });
+          this.emitFile({ type: "asset", fileName, source });
+        }
+      },
     },
   };
 }
