@@ -1,12 +1,15 @@
 # From sources to dist: the two WebAssembly modules, the engine for others' use, the site.
 
 build_everything() {
+  local built_from
+  # Taken before: what changes while it builds is not in it.
+  built_from=$(fingerprint)
   rm -f "$root/dist/.fingerprint"
   build_module wasm "the engine for WebAssembly with SIMD" || return 1
   build_module wasm-scalar "the engine for browsers without SIMD" || return 1
   build_with_vite engine build-scripts/engine.vite.config.ts "the engine as a module for other pages" || return 1
   build_with_vite site vite.config.ts "the site" || return 1
-  fingerprint >"$root/dist/.fingerprint"
+  echo "$built_from" >"$root/dist/.fingerprint"
 }
 
 # build_module PRESET WHAT
