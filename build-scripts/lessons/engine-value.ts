@@ -1,12 +1,14 @@
 import type { Engine } from "../../web/engine/calls.ts";
 import { writeNumber } from "../../web/model/number-text.ts";
 import { chainValue } from "./chain-value.ts";
+import { type FilterEngine, filterValue } from "./filter-value.ts";
 
 /**
  * Numbers in the text, computed by the engine while the site is built: `gelu(1)`, `gelu'(1)`,
- * `leaky_relu(-3, alpha=0.01)`, `chain(sigmoid, depth=6, x=2)`. One call each: arithmetic on them would be maths outside the engine.
+ * `leaky_relu(-3, alpha=0.01)`, `chain(sigmoid, depth=6, x=2)`, `filter(sigmoid, take=darkest)`. One call each: arithmetic on them
+ * would be maths outside the engine.
  */
-export type ProseEngine = Pick<Engine, "evaluate" | "chain" | "catalogue">;
+export type ProseEngine = Pick<Engine, "evaluate" | "chain" | "catalogue"> & FilterEngine;
 
 interface Expression {
   readonly id: string;
@@ -21,6 +23,8 @@ const CALL = /^([a-z][a-z0-9_]*)('?)\(\s*([^,()]+?)\s*((?:,\s*[a-z0-9_]+\s*=\s*[
 export async function computeValue(of: string, engine: ProseEngine): Promise<number> {
   const left = await chainValue(of, engine);
   if (left !== undefined) return left;
+  const seen = await filterValue(of, engine);
+  if (seen !== undefined) return seen;
   const { id, derivative, x, parameters } = readExpression(of);
   const { value, derivative: slope } = await engine.evaluate({ id, x: Float64Array.of(x), parameters });
   const [result] = derivative ? slope : value;

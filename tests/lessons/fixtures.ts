@@ -42,6 +42,21 @@ export const engine: ProseEngine = {
     subnormalLayer: -1,
     brokenLayer: -1,
   }),
+  filterTable: async ({ mapping, low }) => ({
+    table: Uint8Array.from({ length: 256 }, (_, byte) => (mapping === "fixed" ? 135 : 0) + (byte >> 3)),
+    input: new Float64Array(256).fill(low),
+    output: new Float64Array(256),
+    lowest: 0.1,
+    highest: 0.9,
+  }),
+  filterEffect: async () => ({
+    distance: 0.39,
+    correlation: 0.9975,
+    byteDistance: 20,
+    darkest: 0,
+    brightest: 0,
+    counts: new Uint32Array(0),
+  }),
 };
 
 const plot = {

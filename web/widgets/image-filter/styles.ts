@@ -1,0 +1,244 @@
+import { css } from "lit";
+
+export const filterStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space-2) var(--space-3);
+  }
+  .source {
+    display: grid;
+    gap: var(--space-2);
+    padding: var(--space-3);
+    border: 1px dashed var(--line-strong);
+    border-radius: var(--radius);
+  }
+  .source.hovering {
+    border-color: var(--accent);
+    background: var(--accent-soft);
+  }
+  .file:has(:focus-visible) {
+    outline: 3px solid var(--focus);
+    outline-offset: 2px;
+  }
+  .hint,
+  .explanation,
+  .fact {
+    margin: 0;
+    color: var(--text-muted);
+    font-size: 0.9375rem;
+  }
+  .problem p {
+    margin: 0 0 var(--space-2);
+  }
+  .job {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    align-items: center;
+    gap: var(--space-1) var(--space-3);
+  }
+  .job-label {
+    font-size: 0.9375rem;
+    font-variant-numeric: tabular-nums;
+  }
+  .job progress {
+    grid-row: 2;
+    inline-size: 100%;
+    accent-color: var(--accent);
+  }
+  .job .button {
+    grid-row: 1 / span 2;
+    grid-column: 2;
+  }
+  .mapping {
+    display: grid;
+    gap: var(--space-2);
+    margin-block: var(--space-3);
+  }
+  .explanation {
+    max-inline-size: 46rem;
+    /* The longest of the three sentences, so that choosing another moves nothing. */
+    min-block-size: 4.5em;
+  }
+  .sheet {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: var(--space-3);
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .tile {
+    display: grid;
+    align-content: start;
+    gap: var(--space-1);
+    min-inline-size: 0;
+  }
+  .look {
+    display: grid;
+    gap: var(--space-1);
+    padding: 0;
+    border: 0;
+    background: none;
+    text-align: start;
+    cursor: pointer;
+  }
+  .frame {
+    position: relative;
+    display: block;
+    aspect-ratio: 3 / 2;
+    border-radius: var(--radius);
+    background: var(--surface-sunken);
+    overflow: hidden;
+  }
+  .frame canvas {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: contain;
+  }
+  .look:hover .frame {
+    outline: 2px solid var(--accent);
+    outline-offset: 1px;
+  }
+  .look[aria-pressed="true"] .frame {
+    outline: 3px solid var(--accent);
+    outline-offset: 1px;
+  }
+  .look:focus-visible {
+    outline: 3px solid var(--focus);
+    outline-offset: 5px;
+    border-radius: var(--radius);
+  }
+  .caption {
+    display: flex;
+    align-items: center;
+    gap: var(--space-2);
+    min-block-size: 2rem;
+    margin: 0;
+    font-size: 0.9375rem;
+  }
+  .tile-name {
+    font-weight: 600;
+  }
+  .look[aria-pressed="true"] .tile-name {
+    color: var(--accent);
+  }
+  .tile .fact {
+    min-block-size: 1.4em;
+    font-size: 0.8125rem;
+    font-variant-numeric: tabular-nums;
+    line-height: 1.4;
+  }
+  .save {
+    justify-self: start;
+    padding-inline: 0;
+  }
+  .enlarged {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--space-4);
+    margin-block: var(--space-3) var(--space-4);
+  }
+  .picture,
+  .inspector,
+  .settings {
+    display: grid;
+    align-content: start;
+    gap: var(--space-3);
+    min-inline-size: 0;
+  }
+  .curve {
+    position: relative;
+    block-size: 15rem;
+    cursor: crosshair;
+    touch-action: pan-y;
+  }
+  .curve canvas {
+    position: absolute;
+    inset: 0;
+  }
+  .looks {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-size: 0.875rem;
+    font-variant-numeric: tabular-nums;
+  }
+  .looks caption {
+    padding-block-end: var(--space-1);
+    text-align: start;
+    font-weight: 600;
+  }
+  .looks th,
+  .looks td {
+    padding: var(--space-1) 0 var(--space-1) var(--space-2);
+    border-block-start: 1px solid var(--line);
+    font-weight: 400;
+    text-align: start;
+  }
+  .looks th:first-child {
+    padding-inline-start: 0;
+  }
+  .looks thead th {
+    color: var(--text-muted);
+  }
+  .looks .number {
+    text-align: end;
+  }
+  .dot {
+    display: inline-block;
+    inline-size: 0.7em;
+    block-size: 0.7em;
+    margin-inline-end: 0.4em;
+    border-radius: 50%;
+    background: var(--text);
+  }
+  .dot.red {
+    background: #d63a3a;
+  }
+  .dot.green {
+    background: #2f9e4f;
+  }
+  .dot.blue {
+    background: #3f7fe0;
+  }
+  .sliders {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr));
+    gap: var(--space-3) var(--space-4);
+    padding-block: var(--space-1);
+  }
+  details {
+    border-block-start: 1px solid var(--line);
+  }
+  summary {
+    min-block-size: 44px;
+    padding-block: 0.6rem;
+    font-size: 0.9375rem;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  .tables {
+    display: grid;
+    gap: var(--space-3);
+    padding-block: var(--space-1) var(--space-3);
+  }
+  @container (min-width: 40rem) {
+    .sheet {
+      grid-template-columns: repeat(4, minmax(0, 1fr));
+    }
+    .explanation {
+      min-block-size: 3em;
+    }
+  }
+  @container (min-width: 50rem) {
+    .enlarged {
+      grid-template-columns: minmax(0, 1fr) 20rem;
+    }
+  }
+`;
