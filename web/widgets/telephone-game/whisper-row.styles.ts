@@ -126,12 +126,12 @@ export const rowStyles = css`
   }
   .leaning .figure {
     transform-origin: 38px 84px;
-    rotate: 7deg;
+    transform: skewX(-7deg);
   }
   @media (prefers-reduced-motion: no-preference) {
     .figure {
       transform-origin: 38px 84px;
-      transition: rotate 0.25s ease;
+      transition: transform 0.25s ease;
     }
     .coat {
       transition: fill-opacity 0.25s ease;
