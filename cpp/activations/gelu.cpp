@@ -30,22 +30,27 @@ Variant variant_of(Settings settings) {
 // By Mills' ratio, which has no tail to lose: with t = |x|,
 //   x Phi(x)            = max(0, x) - t phi(t) m(t),     m(t) = (1 - Phi(t))/phi(t)
 //   Phi(x) + x phi(x)   = phi(t) (m(t) - t) for x <= 0, and 1 less that for x > 0
-// where m(t) (t + 4) and (m(t) - t)/(root - t) are polynomials in s = (t - 4)/(t + 4).
+// where m(t) (t + k) and (m(t) - t)/(root - t) are polynomials in q = 2 t/(t + k) - 3/4, each for a k of its own.
 struct Folded {
-  explicit Folded(Floats t) : share(hn::Div(t, hn::Add(t, all(4.0F)))), s(hn::Sub(hn::Add(share, share), all(1.0F))) {}
-  Floats share; // t/(t + 4)
-  Floats s;
+  Folded(Floats t, float k) : share(hn::Div(t, hn::Add(t, all(k)))), q(hn::Sub(hn::Add(share, share), all(0.75F))) {}
+  Floats share; // t/(t + k)
+  Floats q;
 };
 
-// Even and odd powers apart, so that the two chains overlap.
-Floats polynomial(const std::array<float, 10>& c, Floats s) {
-  const Floats square = hn::Mul(s, s);
-  Floats even = all(c[8]), odd = all(c[9]);
-  for (const std::size_t i : {6U, 4U, 2U, 0U}) {
-    even = hn::Add(all(c[i]), hn::Mul(even, square));
-    odd = hn::Add(all(c[i + 1]), hn::Mul(odd, square));
-  }
-  return hn::Add(even, hn::Mul(odd, s));
+// c[first] + c[first + 2] square + c[first + 4] square^2 + …
+template <std::size_t first, std::size_t count> Floats every_second(const std::array<float, count>& c, Floats square) {
+  constexpr std::size_t last = first + (count - 1 - first) / 2 * 2;
+  Floats sum = all(c[last]);
+  for (std::size_t i = last; i > first; i -= 2)
+    sum = hn::Add(all(c[i - 2]), hn::Mul(sum, square));
+  return sum;
+}
+
+// The constant last, so that it alone is rounded in full; the others in two chains, which overlap.
+template <std::size_t count> Floats polynomial(const std::array<float, count>& c, Floats q) {
+  const Floats square = hn::Mul(q, q);
+  const Floats rest = hn::Add(every_second<1>(c, square), hn::Mul(q, every_second<2>(c, square)));
+  return hn::Add(all(c[0]), hn::Mul(q, rest));
 }
 
 // -t*t/2 in two floats: t*t = h*h + (t - h)(t + h)
@@ -65,9 +70,9 @@ struct WithNormalTail {
 struct Gelu : WithNormalTail {
   template <bool is_far> static Floats of_size(Floats t, Floats x) {
     constexpr int offset = is_far ? in_hand : 0;
-    const Folded folded(t);
-    const Floats ratio = hn::Mul(folded.share, polynomial(polynomials::mills_float, folded.s));
-    const Floats product = hn::Mul(ratio, exp<offset>(minus_half_square(t)));
+    const Folded folded(t, 3.5F);
+    const Floats ratio = hn::Mul(folded.share, polynomial(polynomials::mills_float, folded.q));
+    const Floats product = times_exp<offset>(ratio, reduce(minus_half_square(t)));
     const Floats missing = is_far ? scale_down(product, offset) : product;
     return hn::Sub(hn::IfThenElseZero(hn::Gt(x, all(0.0F)), x), missing);
   }
@@ -79,10 +84,10 @@ struct Gelu : WithNormalTail {
 struct GeluSlope : WithNormalTail {
   template <bool is_far> static Floats of_size(Floats t, Floats x) {
     constexpr int offset = is_far ? in_hand : 0;
-    const Folded folded(t);
+    const Folded folded(t, 3.625F);
     const Floats from_root = hn::Add(hn::Sub(all(polynomials::gelu_root_high), t), all(polynomials::gelu_root_low));
-    const Floats ratio = hn::Mul(from_root, polynomial(polynomials::gelu_slope_float, folded.s));
-    const Floats product = hn::Mul(ratio, exp<offset>(minus_half_square(t)));
+    const Floats ratio = hn::Mul(from_root, polynomial(polynomials::gelu_slope_float, folded.q));
+    const Floats product = times_exp<offset>(ratio, reduce(minus_half_square(t)));
     const Floats below = is_far ? scale_down(product, offset) : product;
     return hn::IfThenElse(hn::Gt(x, all(0.0F)), hn::Sub(all(1.0F), below), below);
   }

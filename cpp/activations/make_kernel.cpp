@@ -21,7 +21,7 @@ using Code = KernelError::Code;
 // As short as it can be and still be the same number. (std::to_chars for doubles is missing from Emscripten 3.1.6.)
 std::string in_digits(double number) {
   std::array<char, 32> digits{};
-  for (int precision = 1; precision <= 17; ++precision) {
+  for (int precision = 6; precision <= 17; ++precision) {
     std::snprintf(digits.data(), digits.size(), "%.*g", precision, number);
     if (std::strtod(digits.data(), nullptr) == number) break;
   }

@@ -39,21 +39,55 @@ def mills(t):
     return sqrt(pi / 2) * exp(t * t / 2) * erfc(t / sqrt(mpf(2)))
 
 
-# The map s = (t - k)/(t + k) folds t >= 0 into [-1, 1), where the functions below are nearly straight. k = 4 needs
-# the fewest terms.
-K = mpf(4)
+# Mills' ratio and its kin are nearly straight in s = (t - k)/(t + k), which folds t >= 0 into [-1, 1). The float32
+# polynomials are in q = s - centre. k just below 4 keeps the rounding of t + k small where t is; which k and centre
+# suit the rounding of the coefficients best was found by trying.
+class Fold:
+    def __init__(self, k, centre=0):
+        self.k, self.centre = mpf(k), mpf(centre)
+
+    def t(self, q):
+        s = q + self.centre
+        return self.k * (1 + s) / (1 - s)
+
+    def interval(self, furthest):
+        return -1 - self.centre, (furthest - self.k) / (furthest + self.k) - self.centre
 
 
-def unfold(s):
-    return K * (1 + s) / (1 - s)
+MILLS_DOUBLE = Fold(4)
+MILLS_FLOAT = Fold("3.5", "-0.25")
+SLOPE_FLOAT = Fold("3.625", "-0.25")
+
+# float32 needs t only as far as gelu and gelu' are normal numbers.
+FURTHEST = mpf("13.5")
 
 
-def mills_folded(s):
-    return (unfold(s) + K) * mills(unfold(s)) if s < 1 else mpf(1)
+def mills_folded(q):
+    return (MILLS_DOUBLE.t(q) + MILLS_DOUBLE.k) * mills(MILLS_DOUBLE.t(q)) if q < 1 else mpf(1)
 
 
-def tail_folded(s):
-    return mills_folded(s) / sqrt(2 * pi)
+def tail_folded(q):
+    t = MILLS_FLOAT.t(q)
+    return (t + MILLS_FLOAT.k) * mills(t) / sqrt(2 * pi)
+
+
+# gelu'(-t) = phi(t) (mills(t) - t), which is 0 at this t.
+GELU_ROOT = findroot(lambda t: mills(t) - t, 0.75)
+
+
+def gelu_slope_folded(q):
+    """(mills(t) - t) / (root - t) / sqrt(2 pi): what is left of gelu' without its root and without e^(-t*t/2)."""
+    t = SLOPE_FLOAT.t(q)
+    if abs(t - GELU_ROOT) < mpf(10) ** -12:
+        t += mpf(10) ** -10
+    return (mills(t) - t) / (GELU_ROOT - t) / sqrt(2 * pi)
+
+
+HALF_LN2 = log(2) / 2 * mpf("1.001")
+
+
+def exp_weight(r):
+    return r * r / exp(r)
 
 
 def log_rest(z):
@@ -68,27 +102,6 @@ def erf_folded(z):
 
 def relative(function):
     return lambda x: 1 / function(x)
-
-
-# gelu'(-t) = phi(t) (mills(t) - t), which is 0 at this t.
-GELU_ROOT = findroot(lambda t: mills(t) - t, 0.75)
-
-
-def gelu_slope_folded(s):
-    """(mills(t) - t) / (root - t) / sqrt(2 pi): what is left of gelu' without its root and without e^(-t*t/2)."""
-    t = unfold(s)
-    if abs(t - GELU_ROOT) < mpf(10) ** -12:
-        t += mpf(10) ** -10
-    return (mills(t) - t) / (GELU_ROOT - t) / sqrt(2 * pi)
-
-
-# float32 needs t only as far as gelu and gelu' are normal numbers.
-S_FAR = (mpf("13.5") - K) / (mpf("13.5") + K)
-HALF_LN2 = log(2) / 2 * mpf("1.001")
-
-
-def exp_weight(r):
-    return r * r / exp(r)
 
 
 def least_squares(points, weights, values, powers):
@@ -152,13 +165,13 @@ def header():
               fit(erf_folded, relative(erf_folded), mpf(0), mpf("0.5626"), 11, to_double)),
         table("mills_double", "double",
               "p in (1 - Phi(t))/phi(t) = p(s)/(t + 4), s = (t - 4)/(t + 4), for all t >= 0.",
-              fit(mills_folded, relative(mills_folded), mpf(-1), mpf(1), 25, to_double)),
+              fit(mills_folded, relative(mills_folded), -1, 1, 25, to_double)),
         table("mills_float", "float",
-              "p in (1 - Phi(t))/phi(t) = sqrt(2 pi) p(s)/(t + 4), s = (t - 4)/(t + 4), for 0 <= t <= 13.5.",
-              fit(tail_folded, relative(tail_folded), mpf(-1), S_FAR, 9, to_float)),
+              "p in (1 - Phi(t))/phi(t) = sqrt(2 pi) p(q)/(t + 3.5), q = 2 t/(t + 3.5) - 0.75, for 0 <= t <= 13.5.",
+              fit(tail_folded, relative(tail_folded), *MILLS_FLOAT.interval(FURTHEST), 9, to_float)),
         table("gelu_slope_float", "float",
-              "p in gelu'(-t) = e^(-t*t/2) (gelu_root - t) p(s), s = (t - 4)/(t + 4), for 0 <= t <= 13.5.",
-              fit(gelu_slope_folded, relative(gelu_slope_folded), mpf(-1), S_FAR, 9, to_float)),
+              "p in gelu'(-t) = e^(-t*t/2) (gelu_root - t) p(q), q = 2 t/(t + 3.625) - 0.75, for 0 <= t <= 13.5.",
+              fit(gelu_slope_folded, relative(gelu_slope_folded), *SLOPE_FLOAT.interval(FURTHEST), 8, to_float)),
         split("gelu_root", "gelu' is 0 at minus this", GELU_ROOT),
         "} // namespace activation_lab::polynomials\n",
     ]

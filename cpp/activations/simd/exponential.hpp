@@ -96,9 +96,17 @@ inline Floats exp_of_rest(const Reduced& z) {
 }
 
 // e^z 2^offset, where that is a normal number
+template <int offset = 0> Floats exp(const Reduced& z) {
+  return hn::Mul(exp_of_rest(z), power_of_two<offset>(z));
+}
+
 template <int offset = 0, class Number> Floats exp(const Number& z) {
-  const Reduced reduced = reduce(z);
-  return hn::Mul(exp_of_rest(reduced), power_of_two<offset>(reduced));
+  return exp<offset>(reduce(z));
+}
+
+// y e^z 2^offset, with one rounding less than a product with exp(z)
+template <int offset = 0> Floats times_exp(Floats y, const Reduced& z) {
+  return hn::Mul(hn::Add(y, hn::Mul(y, expm1_of_rest(z))), power_of_two<offset>(z));
 }
 
 // e^z - 1, for -87 <= z <= 88

@@ -30,11 +30,12 @@ inline constexpr int in_hand = 24;
 // 1 + w - x z'. `far` is for t <= 104.
 template <bool far, class Number, class Factor> Floats gate_slope(const Number& minus_t, Factor factor) {
   constexpr int offset = far ? in_hand : 0;
-  const Floats scaled = exp<offset>(minus_t);
+  const Reduced reduced = reduce(minus_t);
+  const Floats scaled = exp<offset>(reduced);
   const Floats w = far ? scale_down(scaled, offset) : scaled;
   // (1 + w)^2, so written that the last addition alone rounds noticeably
   const Floats square = hn::Add(all(1.0F), hn::Mul(w, hn::Add(all(2.0F), w)));
-  const Floats slope = hn::Div(hn::Mul(scaled, factor(w)), square);
+  const Floats slope = hn::Div(times_exp<offset>(factor(w), reduced), square);
   return far ? scale_down(slope, offset) : slope;
 }
 
