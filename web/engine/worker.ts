@@ -1,27 +1,33 @@
 /** The engine's own thread. */
 
 import { EngineError } from "./errors.ts";
-import { loadModule } from "./module.ts";
+import { type LoadedModule, loadModule } from "./module.ts";
 import { deliver, type FromNewWorker, type Message, type ToEngine, type ToNewWorker } from "./protocol.ts";
 import { type Post, serve } from "./serve.ts";
+import { warmUp } from "./warm-up.ts";
 
 self.addEventListener("message", ({ data }) => void start(data as Message<ToNewWorker>), { once: true });
 
 async function start([, { variant: wish, lock }]: Message<ToNewWorker>): Promise<void> {
+  let loaded: LoadedModule;
   try {
-    const { module, variant } = await loadModule(wish);
-    const post: Post = (message, transfer) => self.postMessage(message, { transfer: [...transfer] });
-    const receivers = serve(module, post);
-    self.addEventListener("message", ({ data }) => deliver(receivers, data as Message<ToEngine>));
-    const holdsLock = await holdForLife(lock);
-    answer(["ready", { variant, catalogue: module.catalogue(), holdsLock }]);
+    loaded = await loadModule(wish);
   } catch (error) {
-    const { code, message } =
-      error instanceof EngineError
-        ? error
-        : new EngineError("engine-lost", `The engine did not start: ${error}`);
+    const { code, message } = error instanceof EngineError ? error : notStarted(error);
     answer(["failed", { code, message }]);
+    return;
   }
+  const { module, variant } = loaded;
+  const post: Post = (message, transfer) => self.postMessage(message, { transfer: [...transfer] });
+  const receivers = serve(module, post);
+  self.addEventListener("message", ({ data }) => deliver(receivers, data as Message<ToEngine>));
+  const holdsLock = await holdForLife(lock);
+  answer(["ready", { variant, catalogue: module.catalogue(), holdsLock }]);
+  await warmUp(module);
+}
+
+function notStarted(error: unknown): EngineError {
+  return new EngineError("engine-lost", `The engine did not start: ${error}`);
 }
 
 function answer(message: Message<FromNewWorker>): void {
