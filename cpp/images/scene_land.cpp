@@ -58,8 +58,8 @@ struct Wood {
   Colour colour;
 };
 
-constexpr Wood far_wood{0.650, 0.15, 170.0, 0.013, 0.46, {0.17, 0.22, 0.28}};
-constexpr Wood near_wood{0.674, 0.11, 80.0, 0.032, 0.10, {0.055, 0.10, 0.10}};
+constexpr Wood far_wood{0.650, 0.15, 170.0, 0.013, 0.58, {0.17, 0.22, 0.28}};
+constexpr Wood near_wood{0.674, 0.11, 80.0, 0.032, 0.18, {0.08, 0.14, 0.13}};
 
 Layer wood_at(const Scene& scene, const Point& at, const Wood& wood, std::uint32_t seed) {
   if (at.v < wood.level - wood.rise - wood.height) return {};

@@ -5,7 +5,7 @@ namespace activation_lab {
 
 namespace {
 
-constexpr Colour deep_water{0.05, 0.10, 0.17};
+constexpr Colour deep_water{0.12, 0.20, 0.27};
 constexpr double highest_bank = 0.80; // v that the bank never reaches
 constexpr Colour glitter{1.0, 0.90, 0.70};
 
@@ -35,7 +35,7 @@ Colour water_at(const Scene& scene, const Point& at) {
   const double wave = fractal_noise(at.u * distance * 0.9, distance * 2.2, 4, scene.seed + 80) - 0.5;
   const Point mirrored{at.u + 0.05 * wave * smooth_step(0.0, 0.2, near), shore - near * 1.15 + 0.10 * wave * near};
   const Colour reflected = far_view_at(scene, mirrored);
-  Colour colour = mixed(reflected * 0.86, deep_water, 0.16 + 0.42 * smooth_step(0.0, 0.34, near));
+  Colour colour = mixed(reflected * 0.92, deep_water, 0.10 + 0.30 * smooth_step(0.0, 0.34, near));
   const double path = 0.004 + 0.10 * near;
   const double off = at.u - scene.sun.u;
   const double sparkle = smooth_step(0.02, 0.16, wave) * path * path / (path * path + off * off);

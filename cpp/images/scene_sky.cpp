@@ -5,14 +5,14 @@ namespace activation_lab {
 
 namespace {
 
-constexpr Colour zenith{0.09, 0.16, 0.36};
-constexpr Colour upper_sky{0.30, 0.40, 0.62};
-constexpr Colour lower_sky{0.82, 0.62, 0.58};
-constexpr Colour skyline{1.0, 0.82, 0.58};
+constexpr Colour zenith{0.13, 0.23, 0.46};
+constexpr Colour upper_sky{0.42, 0.54, 0.76};
+constexpr Colour lower_sky{0.88, 0.70, 0.66};
+constexpr Colour skyline{1.0, 0.85, 0.64};
 constexpr Colour sunlight{1.0, 0.80, 0.50};
-constexpr Colour sun_disc{1.0, 1.0, 0.97};
-constexpr Colour cloud_shade{0.46, 0.43, 0.55};
-constexpr Colour cloud_light{1.0, 0.91, 0.80};
+constexpr Colour sun_disc{1.0, 1.0, 0.98};
+constexpr Colour cloud_shade{0.55, 0.52, 0.62};
+constexpr Colour cloud_light{1.0, 0.95, 0.87};
 
 double distance_squared(const Point& a, const Point& b) {
   return (a.u - b.u) * (a.u - b.u) + (a.v - b.v) * (a.v - b.v);
@@ -56,7 +56,7 @@ Colour sky_at(const Scene& scene, const Point& at) {
   const double squared = distance_squared(at, scene.sun);
   const double near_sun = 0.03 / (0.03 + squared);
   Colour colour = with_clouds(scene, at, clear_sky(at.v), near_sun);
-  colour = colour + sunlight * (0.46 * near_sun + 0.34 * 0.0060 / (0.0060 + squared));
+  colour = colour + sunlight * (0.34 * near_sun + 0.24 * 0.0060 / (0.0060 + squared));
   constexpr double radius = 0.036;
   const double disc = 1.0 - smooth_step(0.92 * radius * radius, 1.08 * radius * radius, squared);
   return mixed(colour, sun_disc, disc);
