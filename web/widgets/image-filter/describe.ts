@@ -12,7 +12,7 @@ export function describeFilters(
   const subject = `${picture.title}, ${width} × ${height} pixels`;
   if (tiles.length === 0 || !view) return `${capital(subject)}, as it is: no function is chosen.`;
   const ruler = `${signed(low)} to ${signed(high)}`;
-  const count = tiles.length === 1 ? nameOf(tiles[0]?.id ?? "") : `${tiles.length} functions`;
+  const count = tiles.length === 1 ? nameOf(tiles[0]?.id ?? "") : `${inWords(tiles.length)} functions`;
   const start = `${count} on ${subject}, ${mapping === "fixed" ? "on one fixed ruler" : mapping}, with x from ${ruler}.`;
   return `${capital(start)} ${nearest(tiles, nameOf)} ${enlarged(view, nameOf)}`.replace(/ +/g, " ").trim();
 }
@@ -39,6 +39,10 @@ function enlarged(view: Tile, nameOf: NameOf): string {
 
 export function signed(value: number): string {
   return writeNumber(value, 4).replace("-", "−");
+}
+
+function inWords(count: number): string {
+  return ["no", "one", "two", "three", "four", "five", "six", "seven"][count] ?? String(count);
 }
 
 function capital(text: string): string {

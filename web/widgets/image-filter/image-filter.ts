@@ -213,6 +213,7 @@ export class ImageFilter extends FigureElement<typeof schema, FilterResult> {
     const isStale = this.picture?.seed !== undefined && this.picture.seed !== seed;
     if (this.picture && !isStale) return this.picture;
     const sample = await paintSample(engine, seed, { signal, onProgress() {} });
+    // A picture of the learner's own may have come in meanwhile.
     signal.throwIfAborted();
     this.setPicture(sample);
     return sample;

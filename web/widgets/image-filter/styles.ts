@@ -67,19 +67,24 @@ export const filterStyles = css`
   .sheet {
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));
-    gap: var(--space-3);
+    gap: 0 var(--space-3);
     margin: 0;
     padding: 0;
     list-style: none;
   }
+  /* Rows of parts rather than of tiles: where one fact needs two lines, its neighbours' buttons move with it. */
   .tile {
     display: grid;
-    align-content: start;
-    gap: var(--space-1);
+    grid-row: span 4;
+    grid-template-rows: subgrid;
+    row-gap: var(--space-1);
     min-inline-size: 0;
+    margin-block-end: var(--space-2);
   }
-  .look {
+  .look,
+  .original {
     display: grid;
+    align-content: start;
     gap: var(--space-1);
     padding: 0;
     border: 0;
@@ -183,6 +188,7 @@ export const filterStyles = css`
   }
   .looks th:first-child {
     padding-inline-start: 0;
+    white-space: nowrap;
   }
   .looks thead th {
     color: var(--text-muted);
@@ -227,6 +233,15 @@ export const filterStyles = css`
     display: grid;
     gap: var(--space-3);
     padding-block: var(--space-1) var(--space-3);
+  }
+  @container (max-width: 22rem) {
+    .looks {
+      font-size: 0.8125rem;
+    }
+    .looks th,
+    .looks td {
+      padding-inline-start: var(--space-1);
+    }
   }
   @container (min-width: 40rem) {
     .sheet {

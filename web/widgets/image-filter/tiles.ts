@@ -28,8 +28,10 @@ export function contactSheet(
   const tiles = options.filter(({ id }) => shownIds.includes(id));
   return html`<ul class="sheet">
     <li class="tile" data-tile="original">
-      <div class="frame"><canvas role="img" aria-label="The original, ${result?.picture.title ?? "a picture"}"></canvas></div>
-      <p class="caption"><span class="tile-name">Original</span></p>
+      <div class="original">
+        <div class="frame"><canvas role="img" aria-label="The original, ${result?.picture.title ?? "a picture"}"></canvas></div>
+        <p class="caption"><span class="tile-name">Original</span></p>
+      </div>
       ${before ? histogramPlot(before, undefined, "Histogram of the original") : html`<div class="histogram"></div>`}
       <p class="fact">${result ? `${result.picture.source.width} × ${result.picture.source.height} pixels` : nothing}</p>
     </li>
