@@ -7,18 +7,20 @@ export const telephoneStyles = css`
     gap: var(--space-3);
     margin-block-start: var(--space-3);
   }
-  .presets,
+  .presets {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr));
+    gap: var(--space-2);
+    margin-block-start: var(--space-1);
+  }
   .options {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--space-2);
-  }
-  .options {
     gap: var(--space-2) var(--space-4);
     align-items: end;
   }
-  .presets {
-    margin-block-start: var(--space-1);
+  .presets .button {
+    padding-inline: var(--space-2);
   }
   .presets .button[aria-pressed="true"] {
     border-color: var(--accent);

@@ -159,7 +159,7 @@ export class TelephoneGame extends FigureElement<typeof schema, TelephoneResult>
   private renderSettings(): TemplateResult {
     const { slip, bound, scale } = this.experiment;
     return html`<div class="options">
-      <toggle-switch id="bound" label="Best case" ?checked=${bound}
+      <toggle-switch id="bound" label="Best case, as a line" ?checked=${bound}
         @toggle-change=${({ detail }: CustomEvent<{ checked: boolean }>) => this.change({ bound: detail.checked })}></toggle-switch>
       <toggle-switch id="slip" label="The slip: slope at the activated value" ?checked=${slip}
         @toggle-change=${({ detail }: CustomEvent<{ checked: boolean }>) => this.change({ slip: detail.checked })}></toggle-switch>

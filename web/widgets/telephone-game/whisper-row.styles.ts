@@ -90,6 +90,9 @@ export const rowStyles = css`
   .does {
     color: var(--text-muted);
   }
+  .amount {
+    display: block;
+  }
   .person {
     flex: none;
     overflow: visible;

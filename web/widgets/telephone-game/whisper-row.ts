@@ -130,7 +130,11 @@ export class WhisperRow extends LitElement {
       }</div>
       ${person({ strength: reached && !silent ? strength(left) : 0, colour: this.colour, leaning: now })}
       <span class="who">layer ${layer}</span>
-      <span class="does">${reached ? html`passes on ${shareText(share)}` : html`takes in ${inputText(chain.input[layer - 1] ?? 0)}`}</span>
+      <span class="does">${
+        reached
+          ? html`passes on <span class="amount">${shareText(share)}</span>`
+          : html`takes in <span class="amount">${inputText(chain.input[layer - 1] ?? 0)}</span>`
+      }</span>
     </li>`;
   }
 
