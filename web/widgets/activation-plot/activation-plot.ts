@@ -93,19 +93,25 @@ export class ActivationPlot extends FigureElement<typeof schema, PlotResult> {
   }
 
   protected override renderBelow(): TemplateResult {
-    const { functions } = this.experiment;
+    const { functions, controls } = this.experiment;
     return html`
       <div class="controls">
         ${this.renderX()}
         <function-menu label="Functions" multiple class=${this.engine ? "" : "waiting"} .options=${this.options} .values=${functions}
           @functions-change=${(event: CustomEvent<{ ids: readonly string[] }>) => this.change({ functions: event.detail.ids })}
         ></function-menu>
-        ${this.renderChoices()}
-        <div class="folds">${this.renderParameters()} ${this.renderAxis()} ${this.renderTables()}</div>
-        <div class="row">
-          <button class="button" type="button" @click=${this.savePicture}>Save as PNG</button>
-          <button class="button" type="button" @click=${this.saveTable}>Save as CSV</button>
-        </div>
+        ${controls === "few" ? html`<div class="folds">${this.renderTables()}</div>` : this.renderMore()}
+      </div>
+    `;
+  }
+
+  private renderMore(): TemplateResult {
+    return html`
+      ${this.renderChoices()}
+      <div class="folds">${this.renderParameters()} ${this.renderAxis()} ${this.renderTables()}</div>
+      <div class="row">
+        <button class="button" type="button" @click=${this.savePicture}>Save as PNG</button>
+        <button class="button" type="button" @click=${this.saveTable}>Save as CSV</button>
       </div>
     `;
   }

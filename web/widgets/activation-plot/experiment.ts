@@ -17,6 +17,8 @@ export const schema = {
   x: { kind: "number", default: 1, min: -FARTHEST, max: FARTHEST },
   layout: { kind: "choice", default: "shared", choices: ["shared", "grid"] },
   parameters: { kind: "parameters" },
+  /** "few" leaves x, the choice of functions and the table: for a figure that invites rather than explains. */
+  controls: { kind: "choice", default: "all", choices: ["all", "few"] },
 } as const satisfies Schema;
 
 export type PlotExperiment = Experiment<typeof schema>;
