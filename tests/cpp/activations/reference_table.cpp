@@ -1,0 +1,72 @@
+#include "activations/reference_table.hpp"
+
+#include <cstdlib>
+#include <sstream>
+#include <string_view>
+#include <utility>
+
+namespace activation_lab::testing {
+
+namespace {
+
+constexpr std::string_view activation_rows[] = {
+#include "activations_rows.inc"
+};
+
+constexpr std::string_view elementary_rows[] = {
+#include "elementary_rows.inc"
+};
+
+std::vector<std::string> split(std::string_view row) {
+  std::vector<std::string> fields;
+  std::istringstream stream{std::string(row)};
+  for (std::string field; std::getline(stream, field, ',');)
+    fields.push_back(field);
+  return fields;
+}
+
+double number(const std::string& text) {
+  return std::strtod(text.c_str(), nullptr);
+}
+
+// "alpha=0.3" or "variant=tanh" or ""
+std::vector<ParameterValue> parameters_of(const std::string& settings) {
+  if (settings.empty()) return {};
+  const std::size_t equals = settings.find('=');
+  const std::string value = settings.substr(equals + 1);
+  char* end = nullptr;
+  const double as_number = std::strtod(value.c_str(), &end);
+  const bool is_number = end != value.c_str() && *end == '\0';
+  if (is_number) return {{settings.substr(0, equals), as_number}};
+  return {{settings.substr(0, equals), value}};
+}
+
+} // namespace
+
+std::vector<ReferenceCase> reference_cases() {
+  std::vector<ReferenceCase> cases;
+  bool header = true;
+  for (const std::string_view row : activation_rows) {
+    if (std::exchange(header, false)) continue;
+    const std::vector<std::string> fields = split(row);
+    const std::string name = fields[1].empty() ? fields[0] : fields[0] + " " + fields[1];
+    if (cases.empty() || cases.back().name != name) {
+      cases.push_back({fields[0], parameters_of(fields[1]), name, {}});
+    }
+    cases.back().points.push_back({static_cast<float>(number(fields[2])), number(fields[3]), number(fields[4])});
+  }
+  return cases;
+}
+
+std::vector<ElementaryPoint> elementary_points() {
+  std::vector<ElementaryPoint> points;
+  bool header = true;
+  for (const std::string_view row : elementary_rows) {
+    if (std::exchange(header, false)) continue;
+    const std::vector<std::string> fields = split(row);
+    points.push_back({fields[0], number(fields[1]), number(fields[2])});
+  }
+  return points;
+}
+
+} // namespace activation_lab::testing

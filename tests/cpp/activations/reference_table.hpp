@@ -1,0 +1,35 @@
+// tests/reference/activations.csv and elementary.csv, row by row.
+#pragma once
+
+#include "activations/kernel.hpp"
+
+#include <string>
+#include <vector>
+
+namespace activation_lab::testing {
+
+// A function at one setting of its parameters, over all points of the table.
+struct ReferenceCase {
+  struct Point {
+    float x;
+    double value;
+    double derivative;
+  };
+
+  std::string function;
+  std::vector<ParameterValue> parameters;
+  std::string name; // "swish beta=1.7"
+  std::vector<Point> points;
+};
+
+std::vector<ReferenceCase> reference_cases();
+
+struct ElementaryPoint {
+  std::string function;
+  double x;
+  double value;
+};
+
+std::vector<ElementaryPoint> elementary_points();
+
+} // namespace activation_lab::testing
