@@ -33,8 +33,8 @@ export interface JobOptions {
 
 const LARGE_SIDE = 1280;
 const SMALL_SIDE = 480;
-const SAMPLE_WIDTH = 1200;
-const SAMPLE_HEIGHT = 800;
+const SAMPLE_WIDTH = 960;
+const SAMPLE_HEIGHT = 640;
 
 type Facts = Pick<Picture, "name" | "title" | "note" | "seed">;
 
