@@ -9,8 +9,7 @@ checksum_of() {
 fingerprint() {
   (
     cd "$root" || exit
-    emcc --version | sed -n 1p
-    node --version
+    echo "emcc $found_emscripten, node $(node --version)"
     find . \( -path ./.git -o -path ./.tools -o -path ./node_modules -o -path ./build -o -path ./dist -o -path ./tests \
       -o -path ./docs -o -path ./test-results -o -path ./playwright-report -o -path ./.ci \) -prune \
       -o -type f \( -path './*/*' -o ! -name '*.md' \) -print0 |

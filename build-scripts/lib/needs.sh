@@ -1,6 +1,7 @@
 # What must be on the machine, one line each: its name, how to tell that it is there, Debian's packages, Homebrew's.
 
 readonly oldest_emscripten=3.1.6
+found_emscripten=
 missing_names=() missing_debian=() missing_brew=()
 
 need() {
@@ -58,11 +59,12 @@ has_mpmath() { [ -x /usr/bin/python3 ] && /usr/bin/python3 -c 'import mpmath'; }
 
 has_font() { [ -n "$(find /usr/share/fonts -name '*.ttf' -print -quit)" ]; }
 
+# Sets found_emscripten; asked once a run, for emcc takes its time to answer.
 refuse_old_emscripten() {
-  local version
-  has emcc || return 0
-  version=$(emcc --version 2>/dev/null | sed -n 's/^emcc .*) \([0-9][0-9.]*\).*/\1/p')
-  [ -n "$version" ] || fail "The emcc at $(command -v emcc) does not say its version: repair it or take it off PATH."
-  version_at_least "$version" "$oldest_emscripten" ||
-    fail "The emcc at $(command -v emcc) is version $version, older than $oldest_emscripten, the oldest that works here: put a newer one first on PATH."
+  has emcc && [ -z "$found_emscripten" ] || return 0
+  found_emscripten=$(emcc --version 2>/dev/null | sed -n 's/^emcc .*) \([0-9][0-9.]*\).*/\1/p')
+  [ -n "$found_emscripten" ] ||
+    fail "The emcc at $(command -v emcc) does not say its version: repair it or take it off PATH."
+  version_at_least "$found_emscripten" "$oldest_emscripten" ||
+    fail "The emcc at $(command -v emcc) is version $found_emscripten, older than $oldest_emscripten, the oldest that works here: put a newer one first on PATH."
 }
