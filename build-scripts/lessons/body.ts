@@ -2,7 +2,7 @@ import type { Token } from "markdown-it";
 import { type Bibliography, type Reference, writeCitation } from "./citations.ts";
 import { computeValue, type ProseEngine, writeValue } from "./engine-value.ts";
 import type { Source } from "./front-matter.ts";
-import { readTags, type Tag, writeTag } from "./html.ts";
+import { escapeHtml, readTags, type Tag, writeTag } from "./html.ts";
 import { createMarkdown } from "./markdown.ts";
 import type { MathWriter } from "./math.ts";
 import type { Problems } from "./problems.ts";
@@ -75,7 +75,7 @@ class BodyCompiler {
         await this.resolveChildren(token.children ?? [], line);
         return;
       case "math_inline":
-        become(token, "html_inline", this.math(token.content, false, line));
+        become(token, "html_inline", this.inlineMath(token, line));
         return;
       case "math_block":
         become(
@@ -101,12 +101,19 @@ class BodyCompiler {
 
   private async resolveChildren(children: readonly Token[], start: number): Promise<void> {
     let line = start;
-    for (const child of children) {
+    for (const [index, child] of children.entries()) {
       const newlines =
         child.type === "softbreak" || child.type === "hardbreak" ? 1 : child.content.split("\n").length - 1;
+      if (child.type === "math_inline") holdPunctuation(child, children[index + 1]);
       await this.resolve(child, line);
       line += newlines;
     }
+  }
+
+  /** Browsers would break the line between a formula and the comma after it. */
+  private inlineMath(token: Token, line: number): string {
+    const math = this.math(token.content, false, line);
+    return token.info === "" ? math : `<span class="unbroken">${math}${escapeHtml(token.info)}</span>`;
   }
 
   private math(tex: string, display: boolean, line: number): string {
@@ -241,6 +248,13 @@ class BodyCompiler {
   private report(line: number, sentence: string): void {
     this.problems.report({ file: this.source.file, line }, sentence);
   }
+}
+
+/** Moves the punctuation at the start of the text after a formula into the formula's token, as its `info`. */
+function holdPunctuation(math: Token, text: Token | undefined): void {
+  if (text?.type !== "text") return;
+  math.info = /^[.,;:!?)’”]+/.exec(text.content)?.[0] ?? "";
+  text.content = text.content.slice(math.info.length);
 }
 
 function become(token: Token, type: "html_inline" | "html_block", content: string): void {

@@ -83,6 +83,11 @@ describe("a formula", () => {
     );
   });
 
+  it("keeps the punctuation that follows it", async () => {
+    const { html } = await compile("For $x$, say.");
+    expect(html).toMatch(/^<p>For <span class="unbroken"><math>.*<\/math>,<\/span> say\.<\/p>$/m);
+  });
+
   it("is not seen where a dollar is money", async () => {
     expect((await compile("It costs $5 here and $6 there.")).html).toBe(
       "<p>It costs $5 here and $6 there.</p>\n",
