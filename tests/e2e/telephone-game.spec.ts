@@ -114,6 +114,18 @@ test.describe("the first row, which a learner makes longer", () => {
     await expect(game.figure.getByText("○ below the axis: exactly 0 in float32")).toBeVisible();
   });
 
+  test("leads to the person with whom float32 falls silent", async () => {
+    const there = game.button("To where it falls silent");
+    await expect(there).toHaveCount(0);
+    await game.button("Down to exactly 0").click();
+    await there.click();
+    await expect(game.figure.locator("li.now")).toContainText("layer 31");
+    await expect(game.figure.locator("li.now")).toBeInViewport();
+    await expect(game.figure.getByRole("status").filter({ hasText: "in float32 exactly 0" })).not.toHaveCount(
+      0,
+    );
+  });
+
   test("the best case is a bound that the row stays below", async () => {
     await game.button("Sigmoid’s best case").click();
     await expect(game.button("Sigmoid’s best case")).toHaveAttribute("aria-pressed", "true");
@@ -127,9 +139,9 @@ test.describe("the first row, which a learner makes longer", () => {
 
   test("three sigmoids depend on where they start", async () => {
     for (const [name, left] of [
-      ["Three sigmoids from 0", "1.34 %"],
-      ["Three sigmoids from 2", "0.481 %"],
-      ["Three sigmoids from 5", "2.88e-4"],
+      ["3 sigmoids from 0", "1.34 %"],
+      ["3 sigmoids from 2", "0.481 %"],
+      ["3 sigmoids from 5", "2.88e-4"],
     ] as const) {
       await game.button(name).click();
       await expect(game.sentence).toContainText(`leaves ${left} of the message`);

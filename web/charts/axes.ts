@@ -79,7 +79,9 @@ export function scaleOptions(
     afterBuildTicks: (axis: { min: number; max: number; ticks: { value: number }[] }) => {
       if (scale !== "log") return;
       const zero = zeroAt === undefined ? [] : [zeroAt];
-      axis.ticks = [...zero, ...decades(min ?? axis.min, axis.max, few)].map((value) => ({ value }));
+      axis.ticks = [...zero, ...decades(min ?? axis.min, axis.max, few - zero.length)].map((value) => ({
+        value,
+      }));
     },
   };
 }

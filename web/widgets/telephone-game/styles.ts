@@ -20,7 +20,7 @@ export const telephoneStyles = css`
     align-items: end;
   }
   .presets .button {
-    padding-inline: var(--space-2);
+    padding: 0.3rem var(--space-2);
   }
   .presets .button[aria-pressed="true"] {
     border-color: var(--accent);

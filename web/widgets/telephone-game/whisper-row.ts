@@ -94,6 +94,11 @@ export class WhisperRow extends LitElement {
         <button class="button" type="button" ?disabled=${!chain || this.heard === 0} @click=${() => this.step(-1)}>Back</button>
         <button class="button" type="button" ?disabled=${!chain || this.heard === depth} @click=${() => this.step(1)}>Step</button>
         <button class="button quiet" type="button" ?disabled=${this.heard === undefined} @click=${this.showAll}>Show all</button>
+        ${
+          chain && chain.zeroLayer > 0
+            ? html`<button class="button quiet" type="button" @click=${this.goToSilence}>To where it falls silent</button>`
+            : nothing
+        }
       </div>
       <div class="scroller" role="region" tabindex="0" aria-label="The row of people, ${this.name}, ${counted(depth, "layer")}">
         <ol>
@@ -179,6 +184,14 @@ export class WhisperRow extends LitElement {
     this.moveTo(undefined, "");
   };
 
+  private readonly goToSilence = (): void => {
+    const { chain } = this;
+    if (!chain) return;
+    this.pause();
+    const heard = chain.slope.length - chain.zeroLayer + 1;
+    this.moveTo(heard, this.sentence(heard));
+  };
+
   private moveTo(heard: number | undefined, spoken: string): void {
     this.heard = heard;
     this.spoken = spoken;
@@ -193,7 +206,9 @@ export class WhisperRow extends LitElement {
     const layer = chain.slope.length - heard + 1;
     if (heard === 0) return "The error speaks up: nobody has passed the message on yet.";
     const share = shareText(chain.slope[layer - 1] ?? 0);
-    return `Layer ${layer} passes on ${share}: ${shareText(chain.passed[layer - 1] ?? 0)} of the message is left.`;
+    const left = chain.passed[layer - 1] ?? 0;
+    const silent = left !== 0 && chain.passed32[layer - 1] === 0 ? ", in float32 exactly 0" : "";
+    return `Layer ${layer} passes on ${share}: ${shareText(left)} of the message is left${silent}.`;
   }
 
   /** Scrolls the row alone: scrollIntoView would move the page as well. */
