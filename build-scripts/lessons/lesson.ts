@@ -1,7 +1,8 @@
-import { type Body, compileBody, type Knowledge } from "./body.ts";
+import { type Body, compileBody } from "./body.ts";
 import { writeReferenceList } from "./citations.ts";
 import { FieldReader, splitFrontMatter } from "./front-matter.ts";
 import { escapeHtml } from "./html.ts";
+import type { Knowledge } from "./knowledge.ts";
 import { type PageContent, writeContents } from "./layout.ts";
 import type { Problems } from "./problems.ts";
 

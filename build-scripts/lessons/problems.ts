@@ -25,3 +25,7 @@ export class Problems {
     throw new LessonError(`The lessons hold ${count}:\n${this.lines.join("\n")}`);
   }
 }
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,7 +1,8 @@
-import { compileBody, type Knowledge } from "./body.ts";
+import { compileBody } from "./body.ts";
 import { type Bibliography, writeReferenceList } from "./citations.ts";
 import { FieldReader, splitFrontMatter } from "./front-matter.ts";
 import { escapeHtml } from "./html.ts";
+import type { Knowledge } from "./knowledge.ts";
 import type { PageContent } from "./layout.ts";
 import type { Lesson } from "./lesson.ts";
 import type { Problems } from "./problems.ts";

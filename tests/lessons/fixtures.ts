@@ -1,5 +1,6 @@
-import { type Body, compileBody, type Knowledge } from "../../build-scripts/lessons/body.ts";
+import { type Body, compileBody } from "../../build-scripts/lessons/body.ts";
 import type { ProseEngine } from "../../build-scripts/lessons/engine-value.ts";
+import type { Knowledge } from "../../build-scripts/lessons/knowledge.ts";
 import { MathWriter } from "../../build-scripts/lessons/math.ts";
 import { LessonError, Problems } from "../../build-scripts/lessons/problems.ts";
 import type { CatalogueRow, Parameter } from "../../web/engine/calls.ts";

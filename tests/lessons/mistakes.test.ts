@@ -112,6 +112,12 @@ describe("a lesson is refused, with file and line, for", () => {
       10,
       "digits is a whole number from 1 to 17",
     ],
+    [
+      "a heading with an id of the page around it",
+      "Text.\n\n## Undo",
+      12,
+      "The id “undo” belongs to the page around the text.",
+    ],
     ["a title of its own", "# Title", 10, "begin with ##"],
   ])("%s", async (_what, markdown, line, sentence) => {
     const mistakes = await mistakesIn(markdown);

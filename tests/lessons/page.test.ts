@@ -3,7 +3,7 @@ import { type PageContent, type Shell, writePage } from "../../build-scripts/les
 import { type Lesson, lessonPage } from "../../build-scripts/lessons/lesson.ts";
 import { Problems } from "../../build-scripts/lessons/problems.ts";
 import { homePage, missingPage, referencesPage } from "../../build-scripts/lessons/standing-pages.ts";
-import { compile, knowledge } from "./fixtures.ts";
+import { compile, knowledge, mistakesIn } from "./fixtures.ts";
 
 async function lesson(slug: string): Promise<Lesson> {
   return {
@@ -65,6 +65,22 @@ describe("every page", () => {
       expect(html).toMatch(/<meta name="description" content="[^"]+">/);
       expect(html.match(/<h1/g)).toHaveLength(1);
       expect(html).toContain('href="#main"');
+    }
+  });
+
+  it("has each id once", async () => {
+    for (const [file, html] of await pages()) {
+      const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+      expect(new Set(ids).size, file).toBe(ids.length);
+    }
+  });
+
+  it("lets no heading of the text take an id of its own", async () => {
+    for (const [file, html] of await pages()) {
+      const around = html.replace(/<h[23] id="(one|two)">/g, "").matchAll(/\sid="(?!ref-)([^"]*)"/g);
+      for (const [, id] of around) {
+        expect(await mistakesIn(`## ${id}`), `${id} of ${file}`).not.toEqual([]);
+      }
     }
   });
 

@@ -1,0 +1,127 @@
+import { computeValue, writeValue } from "./engine-value.ts";
+import { readTags, type Tag, writeTag } from "./html.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { messageOf, type Problems } from "./problems.ts";
+import { checkTag, isVoid } from "./tags.ts";
+
+/** What stands in a figure's place until its code has come, and without JavaScript for good. */
+const FALLBACK =
+  "<p>Here stands a figure that is computed in the page. It needs JavaScript and WebAssembly.</p>";
+
+/** Ids that the page around the text has already (layout.ts, lesson.ts). */
+const TAKEN = [
+  "aims-title",
+  "contents-title",
+  "history-bar",
+  "main",
+  "page-notice",
+  "redo",
+  "references-title",
+  "start-over",
+  "theme",
+  "theme-choice",
+  "undo",
+];
+
+/** Checks the tags of one page and writes what becomes of them; keeps the page's ids and what is still open. */
+export class TagWriter {
+  /** The figures' ids, in the order of the page. */
+  readonly widgets: string[] = [];
+  private readonly ids = new Map<string, number>();
+  private readonly open: { readonly name: string; readonly line: number }[] = [];
+
+  constructor(
+    private readonly file: string,
+    private readonly knowledge: Knowledge,
+    private readonly problems: Problems,
+  ) {}
+
+  /** Checks the tags of a piece of HTML, fills in computed numbers and figures' stand-ins, drops comments. */
+  async rewrite(html: string, line: number): Promise<string> {
+    let written = "";
+    let end = 0;
+    let before: Tag | undefined;
+    for (const tag of readTags(html)) {
+      const between = html.slice(end, tag.start).replace(/<!--[\s\S]*?-->/g, "");
+      written += between;
+      const empty = before?.kind === "open" && before.name === tag.name && between.trim() === "";
+      written += await this.rewriteTag(tag, line + html.slice(0, tag.start).split("\n").length - 1, empty);
+      end = tag.end;
+      before = tag;
+    }
+    return written + html.slice(end).replace(/<!--[\s\S]*?-->/g, "");
+  }
+
+  private async rewriteTag(tag: Tag, line: number, empty: boolean): Promise<string> {
+    const isWidget = this.knowledge.schemas.has(tag.name);
+    if (tag.kind === "close") {
+      if (isVoid(tag.name)) return "";
+      this.close(tag.name, line);
+      return `${isWidget && empty ? FALLBACK : ""}</${tag.name}>`;
+    }
+    for (const problem of checkTag(tag, this.knowledge.schemas, this.knowledge.engine.catalogue))
+      this.report(line, problem);
+    if (tag.name === "engine-value") return this.value(tag, line);
+    if (!isVoid(tag.name)) this.open.push({ name: tag.name, line });
+    if (!isWidget) return writeTag(tag.name, tag.attributes);
+    const id = tag.attributes.get("id") ?? "";
+    if (!/^[a-z][a-z0-9-]*$/.test(id)) {
+      this.report(
+        line,
+        `<${tag.name}> needs an id of its own (small letters, digits, hyphens): addresses hang on it.`,
+      );
+    }
+    this.claimId(id, line);
+    this.widgets.push(id);
+    return writeTag(tag.name, [...tag.attributes, ["class", "figure"]]);
+  }
+
+  private async value(tag: Tag, line: number): Promise<string> {
+    const of = tag.attributes.get("of") ?? "";
+    const digits = Number(tag.attributes.get("digits") ?? 4);
+    if (!(Number.isInteger(digits) && digits >= 1 && digits <= 17)) {
+      this.report(line, `digits is a whole number from 1 to 17, not “${tag.attributes.get("digits")}”.`);
+      return "";
+    }
+    const percent = tag.attributes.get("as") === "percent";
+    if (tag.attributes.has("as") && !percent) {
+      this.report(line, `as is “percent” or left out, not “${tag.attributes.get("as")}”.`);
+      return "";
+    }
+    try {
+      const value = await computeValue(of, this.knowledge.engine);
+      const text = percent ? `${writeValue(100 * value, digits)}\u00a0%` : writeValue(value, digits);
+      return `<span class="engine-value">${text}</span>`;
+    } catch (error) {
+      this.report(line, `The number cannot be computed: ${messageOf(error)}`);
+      return "";
+    }
+  }
+
+  private close(name: string, line: number): void {
+    const last = this.open.pop();
+    if (last?.name === name) return;
+    if (last) this.open.push(last);
+    this.report(
+      line,
+      last ? `</${name}> closes <${last.name}> of line ${last.line}.` : `</${name}> closes nothing.`,
+    );
+  }
+
+  /** Takes an id for something on the page; ids are unique, because addresses and links hang on them. */
+  claimId(id: string, line: number): void {
+    if (TAKEN.includes(id)) this.report(line, `The id “${id}” belongs to the page around the text.`);
+    const first = this.ids.get(id);
+    if (first === undefined) this.ids.set(id, line);
+    else this.report(line, `The id “${id}” is taken already, on line ${first}.`);
+  }
+
+  /** Call at the page's end. */
+  finish(): void {
+    for (const { name, line } of this.open) this.report(line, `<${name}> is never closed.`);
+  }
+
+  private report(line: number, sentence: string): void {
+    this.problems.report({ file: this.file, line }, sentence);
+  }
+}
