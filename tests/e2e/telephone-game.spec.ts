@@ -111,7 +111,7 @@ test.describe("the first row, which a learner makes longer", () => {
     await expect(game.remarks).toContainText("exactly 0 once layer 31 has passed it on, the 70th person");
     await expect(game.person("layer 31").locator("b")).toHaveText("0 in float32");
     await expect(game.person("layer 32").locator("b")).not.toContainText("float32");
-    await expect(game.figure.getByText("○ below the axis: exactly 0 in float32")).toBeVisible();
+    await expect(game.figure.getByText("○ exactly 0 in float32")).toBeVisible();
   });
 
   test("leads to the person with whom float32 falls silent", async () => {

@@ -29,6 +29,7 @@ export function chartOf(
   const all = chains.flatMap(({ chain, slipped }) => [chain, ...(slipped ? [slipped] : [])]);
   const floor = log ? floorOf(all, bounded?.chain) : 0;
   const lane = log ? laneOf(floor) : 0;
+  const silent = chains.filter(({ chain }) => silentFrom(chain) <= experiment.depth);
   const best = { label: "best case", colour: look.muted, dash: [2, 4], width: 1.5 };
   return {
     series: [
@@ -42,7 +43,7 @@ export function chartOf(
     },
     dots: [
       ...(experiment.depth <= DOTTED_DEPTH ? chains.flatMap((one) => layerDots(one, log, look)) : []),
-      ...(log ? chains.flatMap((one, row) => zeroDots(one, lane, row, look)) : []),
+      ...(log ? silent.flatMap((one, row) => zeroDots(one, lane, row, look)) : []),
     ],
     marker: heard === undefined ? undefined : { x: heard, dots: [] },
     endLabels: true,

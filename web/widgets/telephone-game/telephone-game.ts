@@ -153,7 +153,7 @@ export class TelephoneGame extends FigureElement<typeof schema, TelephoneResult>
   private renderZeroKey(): TemplateResult | typeof nothing {
     const silent = this.result?.chains.some(({ chain }) => chain.passed32.includes(0));
     if (!silent || this.experiment.scale !== "log") return nothing;
-    return html`<p class="key">○ below the axis: exactly 0 in float32</p>`;
+    return html`<p class="key">○ exactly 0 in float32</p>`;
   }
 
   private renderSettings(): TemplateResult {
