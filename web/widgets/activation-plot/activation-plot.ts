@@ -47,8 +47,6 @@ export class ActivationPlot extends FigureElement<typeof schema, PlotResult> {
   private readonly theme = new ThemeController(this);
   private readonly charts = new Map<HTMLCanvasElement, CurveChart>();
   private readonly scrubber: Scrubber;
-  /** As the lesson wrote it: what the reset buttons go back to. */
-  private written: PlotExperiment = this.experiment;
 
   constructor() {
     super(schema);
@@ -60,11 +58,6 @@ export class ActivationPlot extends FigureElement<typeof schema, PlotResult> {
       xAt: (event) => plot.xAt(event),
       scrub: (x, final) => plot.change({ x }, { final }),
     });
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.written = this.experiment;
   }
 
   override disconnectedCallback(): void {

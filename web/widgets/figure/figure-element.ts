@@ -54,13 +54,14 @@ export abstract class FigureElement<S extends Schema, Result> extends LitElement
 
   /** What is being tried, decoded from the attributes; immutable. */
   protected experiment: Experiment<S>;
+  /** The experiment as the lesson wrote it: what reset buttons go back to. */
+  protected written: Experiment<S>;
   /** The numbers that belong to the last experiment the engine answered for. */
   protected result: Result | undefined;
   /** There once the engine has started. */
   protected engine: Engine | undefined;
 
   private readonly schema: S;
-  private initial: Readonly<Record<string, string>> = {};
   private problems: readonly string[] = [];
   private failure = "";
   private sentence = "";
@@ -73,6 +74,7 @@ export abstract class FigureElement<S extends Schema, Result> extends LitElement
     super();
     this.schema = schema;
     this.experiment = decode(schema, () => null).experiment;
+    this.written = this.experiment;
   }
 
   /** The numbers for the present experiment. Called anew at each change; the signal tells when a newer one took over. */
@@ -92,7 +94,8 @@ export abstract class FigureElement<S extends Schema, Result> extends LitElement
   override connectedCallback(): void {
     super.connectedCallback();
     this.readAttributes();
-    this.initial = encode(this.schema, this.experiment);
+    // Moved within the page, it has been connected before, and the attributes may hold what the learner made of them.
+    if (!this.hasUpdated) this.written = this.experiment;
     void this.start();
   }
 
@@ -119,7 +122,7 @@ export abstract class FigureElement<S extends Schema, Result> extends LitElement
     this.reflecting = false;
     const detail: ExperimentChange = {
       attributes,
-      initial: this.initial,
+      initial: encode(this.schema, this.written),
       final,
     };
     this.dispatchEvent(

@@ -103,7 +103,7 @@ export class ImageFilter extends FigureElement<typeof schema, FilterResult> {
   protected override renderBelow(): TemplateResult {
     return html`
       ${this.renderEnlarged()}
-      ${filterSettings(this.experiment, this.options, this.engine?.catalogue ?? [], (patch, how) => this.change(patch, how))}
+      ${filterSettings(this.experiment, this.written, this.options, this.engine?.catalogue ?? [], (patch, how) => this.change(patch, how))}
       <div class="row">
         <button class="button" type="button" ?disabled=${!this.result} @click=${this.saveSheet}>Save the contact sheet</button>
         <toggle-switch label="With names under the pictures" ?checked=${this.withNames}

@@ -19,6 +19,7 @@ const CHANNELS = [
 /** Which functions, on which ruler, and what the histograms count. */
 export function filterSettings(
   experiment: FilterExperiment,
+  written: FilterExperiment,
   options: readonly FunctionOption[],
   catalogue: readonly CatalogueRow[],
   change: Change,
@@ -27,10 +28,10 @@ export function filterSettings(
   return html`<div class="settings">
     <div class="sliders">
       <number-slider id="low" label="Black stands for x =" min=${-FARTHEST} max=${round(high - SHORTEST)} step="0.1"
-        default=${schema.low.default} .value=${low}
+        default=${written.low} .value=${low}
         @value-change=${({ detail }: ValueEvent) => change({ low: detail.value, high }, detail)}></number-slider>
       <number-slider id="high" label="White stands for x =" min=${round(low + SHORTEST)} max=${FARTHEST} step="0.1"
-        default=${schema.high.default} .value=${high}
+        default=${written.high} .value=${high}
         @value-change=${({ detail }: ValueEvent) => change({ low, high: detail.value }, detail)}></number-slider>
     </div>
     <function-menu label="Functions" multiple max=${schema.functions.max} .options=${options} .values=${experiment.functions}
@@ -43,7 +44,7 @@ export function filterSettings(
       <details class="sample">
         <summary>The sample picture</summary>
         <number-slider id="seed" label="Seed: another number, another landscape" min="0" max=${LARGEST_SEED} step="1"
-          default=${schema.seed.default} .value=${experiment.seed}
+          default=${written.seed} .value=${experiment.seed}
           @value-change=${({ detail }: ValueEvent) => change({ seed: Math.round(detail.value) }, detail)}></number-slider>
       </details>
     </div>

@@ -104,12 +104,12 @@ export class TelephoneGame extends FigureElement<typeof schema, TelephoneResult>
     return html`
       <div class="sliders">
         <number-slider id="depth" label="Layers, one person each" min="1" max=${MAX_DEPTH} step="1"
-          default=${schema.depth.default} .value=${depth}
+          default=${this.written.depth} .value=${depth}
           @value-change=${({ detail }: CustomEvent<ValueChange>) =>
             this.change({ depth: Math.round(detail.value) }, detail)}
         ></number-slider>
         <number-slider id="start" label="x, what layer 1 takes in" min=${-MAX_START} max=${MAX_START} step="0.1"
-          default=${schema.x.default} .value=${x}
+          default=${this.written.x} .value=${x}
           @value-change=${({ detail }: CustomEvent<ValueChange>) => this.change({ x: detail.value }, detail)}
         ></number-slider>
       </div>
