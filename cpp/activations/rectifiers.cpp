@@ -47,12 +47,10 @@ struct LeakyRelu {
         nearest(static_cast<float>(std::numeric_limits<float>::min() / alpha_of(settings) * (1 - 0x1p-22))) {}
 
   Floats usual(Floats x) const { return hn::IfThenElse(hn::Lt(x, all(0.0F)), hn::Mul(all(alpha), x), x); }
-  Floats far(Floats x) const { return usual(x); }
   Floats near(Floats x) const { return hn::IfThenZeroElse(hn::Lt(x, all(0.0F)), x); } // alpha x would be subnormal
 
   float alpha;
   float nearest;
-  static constexpr float farthest = std::numeric_limits<float>::infinity();
 };
 
 struct LeakyReluSlope {

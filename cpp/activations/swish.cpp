@@ -27,9 +27,7 @@ double beta_of(Settings settings) {
 
 struct HalfLine {
   static constexpr float nearest = 0x1p-125F;
-  static constexpr float farthest = std::numeric_limits<float>::infinity();
   Floats usual(Floats x) const { return hn::Mul(x, all(0.5F)); }
-  Floats far(Floats x) const { return usual(x); }
   Floats near(Floats x) const { return half_of(x); }
 };
 

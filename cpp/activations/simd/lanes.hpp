@@ -52,40 +52,69 @@ inline Floats half_of(Floats x) {
 }
 
 // A rule has
-//   Floats usual(x)      what it computes
-// and, unless usual() is good for every x, NaN included,
-//   float nearest, farthest   usual() is good for x = 0 and for nearest < |x| <= farthest
-//   Floats far(x)        for x = 0 and nearest <= |x| <= infinity; the same bits as usual() where both are good
-//   Floats near(x)       for |x| < nearest
+//   Floats usual(x)    what it computes
+// and where usual() is not good, or slow,
+//   float nearest      for 0 < |x| < nearest, it has
+//   Floats near(x)     instead
+//   float farthest     for |x| > farthest and for NaN, it has
+//   Floats far(x)      instead, good for x = 0 and nearest <= |x| <= infinity; the same bits as usual() where both are
 // so that a block of ordinary numbers does not pay for the tails, and a number's result never depends on its
 // neighbours.
 template <class Rule>
-concept HasTails = requires(const Rule& rule, Floats x) {
-  rule.far(x);
+concept HasNearEnd = requires(const Rule& rule) {
+  rule.nearest;
+};
+template <class Rule>
+concept HasFarEnd = requires(const Rule& rule) {
+  rule.farthest;
 };
 
 // Below this size x*x is lost beside 1 in every formula here, and would become subnormal before long.
 inline constexpr float nearest_for_squares = 0x1p-50F;
 
+// For any x.
 template <class Rule> Floats careful(const Rule& rule, Floats x) {
   const Mask tiny = hn::Lt(hn::Abs(x), all(rule.nearest));
-  const Floats y = hn::IfThenElse(tiny, rule.near(x), rule.far(hn::IfThenZeroElse(tiny, x)));
-  return hn::IfThenElse(hn::Eq(x, x), y, x);
+  if constexpr (HasFarEnd<Rule>) {
+    const Floats y = hn::IfThenElse(tiny, rule.near(x), rule.far(hn::IfThenZeroElse(tiny, x)));
+    return hn::IfThenElse(hn::Eq(x, x), y, x);
+  } else {
+    return hn::IfThenElse(tiny, rule.near(x), rule.usual(hn::IfThenZeroElse(tiny, x)));
+  }
 }
 
-// Whether usual() is good for all of them. Compares bits, as unsigned numbers less 1: 0 becomes the largest.
-inline bool all_usual(const std::array<Floats, 4>& x, float nearest, float farthest) {
-  const auto size = [](Floats v) { return hn::BitCast(bits, hn::Abs(v)); };
-  const auto a = size(x[0]), b = size(x[1]), c = size(x[2]), d = size(x[3]);
+using Block = std::array<Floats, 4>;
+
+// |x| as bits, which are in the same order
+inline auto size_of(Floats x) {
+  return hn::BitCast(bits, hn::Abs(x));
+}
+
+// Where an x other than 0 is at most nearest in size. 0 less 1 is the largest unsigned number; halved, so that signed
+// comparison serves. The float or two that halving cannot tell from nearest fall to careful().
+inline Mask too_near(const Block& x, float nearest) {
   const auto one = hn::Set(bits, 1);
-  const auto largest = hn::Max(hn::Max(a, b), hn::Max(c, d));
-  const auto smallest = hn::Min(hn::Min(hn::Sub(a, one), hn::Sub(b, one)), hn::Min(hn::Sub(c, one), hn::Sub(d, one)));
-  // Halved, the smallest fits a signed number also for a block of zeros. What halving loses falls to careful().
-  const auto upper = hn::BitCast(ints, largest);
-  const auto lower = hn::BitCast(ints, hn::ShiftRight<1>(smallest));
-  const auto limit = hn::BitCast(ints, all(farthest));
-  const auto least = hn::Set(ints, bit_cast<std::int32_t>(nearest) / 2);
-  return hn::AllFalse(ints, hn::Or(hn::Gt(upper, limit), hn::Gt(least, lower)));
+  const auto a = hn::Sub(size_of(x[0]), one), b = hn::Sub(size_of(x[1]), one);
+  const auto c = hn::Sub(size_of(x[2]), one), d = hn::Sub(size_of(x[3]), one);
+  const auto smallest = hn::Min(hn::Min(a, b), hn::Min(c, d));
+  const Ints least = hn::Set(ints, bit_cast<std::int32_t>(nearest) / 2);
+  return hn::RebindMask(floats, hn::Lt(hn::BitCast(ints, hn::ShiftRight<1>(smallest)), least));
+}
+
+// Where an x is more than farthest in size, or NaN.
+inline Mask too_far(const Block& x, float farthest) {
+  const auto largest = hn::Max(hn::Max(size_of(x[0]), size_of(x[1])), hn::Max(size_of(x[2]), size_of(x[3])));
+  return hn::RebindMask(floats, hn::Gt(hn::BitCast(ints, largest), hn::BitCast(ints, hn::Set(floats, farthest))));
+}
+
+// Whether usual() is good for the whole block.
+template <class Rule> bool is_usual(const Rule& rule, const Block& x) {
+  const Mask near = too_near(x, rule.nearest);
+  if constexpr (HasFarEnd<Rule>) {
+    return hn::AllFalse(floats, hn::Or(near, too_far(x, rule.farthest)));
+  } else {
+    return hn::AllFalse(floats, near);
+  }
 }
 
 inline constexpr std::size_t lanes = hn::MaxLanes(floats);
@@ -93,10 +122,10 @@ inline constexpr std::size_t block = 4 * lanes;
 
 // Reads the whole block before it writes, so that in and out may be the same memory.
 template <class Rule> void apply_to_block(const Rule& rule, const float* in, float* out) {
-  const std::array<Floats, 4> x = {hn::LoadU(floats, in), hn::LoadU(floats, in + lanes),
-                                   hn::LoadU(floats, in + 2 * lanes), hn::LoadU(floats, in + 3 * lanes)};
-  if constexpr (HasTails<Rule>) {
-    if (!all_usual(x, rule.nearest, rule.farthest)) {
+  const Block x = {hn::LoadU(floats, in), hn::LoadU(floats, in + lanes), hn::LoadU(floats, in + 2 * lanes),
+                   hn::LoadU(floats, in + 3 * lanes)};
+  if constexpr (HasNearEnd<Rule>) {
+    if (!is_usual(rule, x)) {
       for (std::size_t i = 0; i < 4; ++i)
         hn::StoreU(careful(rule, x[i]), floats, out + i * lanes);
       return;
