@@ -8,7 +8,9 @@ import { LessonError } from "./problems.ts";
 export async function startEngine(root: string): Promise<Engine> {
   const path = join(root, "dist/engine/index.js");
   if (!existsSync(path)) {
-    throw new LessonError("The lessons need the engine for their numbers: run “npm run build:engine” first.");
+    throw new LessonError(
+      "The lessons need the engine for their numbers: run “npm run build”, which makes it first.",
+    );
   }
   const { createEngine } = (await import(pathToFileURL(path).href)) as {
     createEngine: () => Promise<Engine>;
