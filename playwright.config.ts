@@ -1,5 +1,5 @@
 import { accessSync, constants } from "node:fs";
-import { delimiter, join } from "node:path";
+import { delimiter, join, resolve } from "node:path";
 import { defineConfig } from "@playwright/test";
 
 /** The machine's own browsers: nothing is downloaded for the tests. */
@@ -63,6 +63,8 @@ export default defineConfig({
         channel: "moz-firefox",
         launchOptions: {
           executablePath: onPath("firefox-esr"),
+          // A folder for each worker, where tests/e2e/saved-file.ts finds what was saved.
+          downloadsPath: resolve("test-results", `downloads-${process.env.TEST_PARALLEL_INDEX ?? 0}`),
           firefoxUserPrefs: {
             "app.normandy.enabled": false,
             "browser.safebrowsing.malware.enabled": false,
