@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
-import { type Download, expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import { PNG } from "pngjs";
 import { violations } from "./axe.ts";
+import { savedFile } from "./saved-file.ts";
 
 /** The lesson's first plot, and what a learner does with it. */
 class Plot {
@@ -52,10 +52,9 @@ class Plot {
     });
   }
 
-  async save(name: string): Promise<Download> {
-    const download = this.page.waitForEvent("download");
-    await this.figure.getByRole("button", { name }).click();
-    return download;
+  async save(name: string): Promise<Buffer> {
+    const { bytes } = await savedFile(this.page, () => this.figure.getByRole("button", { name }).click());
+    return bytes;
   }
 }
 
@@ -197,8 +196,7 @@ test("a table stands behind the plot", async () => {
 
 test("the CSV holds the numbers in full", async () => {
   await plot.choose("ReLU", "GELU");
-  const path = await (await plot.save("Save as CSV")).path();
-  const [header, ...lines] = (await readFile(path, "utf8")).trimEnd().split("\r\n");
+  const [header, ...lines] = (await plot.save("Save as CSV")).toString("utf8").trimEnd().split("\r\n");
   expect(header).toBe("x,relu,slope of relu,gelu,slope of gelu");
   expect(lines).toHaveLength(401);
   const rows = new Map(lines.map((line) => line.split(",").map(Number)).map(([x, ...others]) => [x, others]));
@@ -211,8 +209,7 @@ test("the CSV holds the numbers in full", async () => {
 });
 
 test("the PNG is a picture of the figure", async () => {
-  const path = await (await plot.save("Save as PNG")).path();
-  const picture = PNG.sync.read(await readFile(path));
+  const picture = PNG.sync.read(await plot.save("Save as PNG"));
   expect(picture.width).toBeGreaterThan(500);
   expect(picture.height).toBeGreaterThan(450);
   const colours = new Map<number, number>();

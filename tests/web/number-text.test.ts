@@ -58,5 +58,7 @@ describe("numbers as text", () => {
     expect(sentenceNumber(1)).toBe("1");
     expect(sentenceNumber(-2.5)).toBe("−2.5");
     expect(sentenceNumber(0.99998)).toBe("1.0000");
+    expect(sentenceNumber(0.49999999999999994)).toBe("0.5");
+    expect(sentenceNumber(1e-14)).toBe("1.00 × 10⁻¹⁴");
   });
 });

@@ -42,7 +42,6 @@ export function drawOverlay(
   ctx.fillStyle = theme.text;
   ctx.textBaseline = "top";
   ctx.fillText(title, 2, 2);
-  for (const dot of dots) drawDot(chart, theme, dot, 4);
   if (marker) {
     const x = chart.scales.x?.getPixelForValue(marker.x) ?? 0;
     ctx.strokeStyle = theme.text;
@@ -51,8 +50,9 @@ export function drawOverlay(
     ctx.moveTo(x, chartArea.top);
     ctx.lineTo(x, chartArea.bottom);
     ctx.stroke();
-    for (const dot of marker.dots) drawDot(chart, theme, dot, 5);
   }
+  for (const dot of dots) drawDot(chart, theme, dot, 4);
+  for (const dot of marker?.dots ?? []) drawDot(chart, theme, dot, 5);
   ctx.restore();
 }
 

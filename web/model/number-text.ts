@@ -44,10 +44,12 @@ export function tableNumber(value: number, decimals = 4): string {
   return (Number(text) === 0 ? text.replace("-", "") : text).replace("-", MINUS);
 }
 
-/** The same for a sentence: without trailing zeros where the short form is exact. */
+/** The same for a sentence: without trailing zeros where the short form is exact, give or take a last bit. */
 export function sentenceNumber(value: number, decimals = 4): string {
   const short = Number(value.toFixed(decimals));
-  return short === value ? String(short).replace("-", MINUS) : tableNumber(value, decimals);
+  return Math.abs(short - value) <= 1e-12 * Math.abs(value)
+    ? String(short).replace("-", MINUS)
+    : tableNumber(value, decimals);
 }
 
 function superscript(power: number): string {

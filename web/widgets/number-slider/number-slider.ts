@@ -79,7 +79,7 @@ export class NumberSlider extends LitElement {
         <input id="field" class="field" type="text" inputmode=${this.min < 0 ? "text" : "decimal"}
           autocomplete="off" spellcheck="false" .value=${writeNumber(this.value)} ?disabled=${this.disabled}
           aria-label="${this.label}, as a number" aria-invalid=${this.sentence === "" ? "false" : "true"}
-          aria-describedby="sentence" @change=${this.typed} @keydown=${this.stepped}>
+          aria-describedby="sentence" @change=${this.typed} @input=${this.typing} @keydown=${this.keyPressed}>
         <span class="unit">${this.unit}</span>
         ${
           standard === undefined
@@ -120,15 +120,23 @@ export class NumberSlider extends LitElement {
     return position === positionOf(this.value, this.range) ? this.value : valueAt(position, this.range);
   }
 
+  /** Who types again need not read on about what was typed before. */
+  private typing(): void {
+    this.sentence = "";
+  }
+
   private typed(event: Event): void {
     const field = event.target as HTMLInputElement;
+    // What stands there may be shorter than the value: leaving the field must not round it.
+    if (field.value === writeNumber(this.value)) return;
     const { value, sentence } = readTyped(field.value, this.range, this.value);
     if (value !== undefined) this.give(value, true);
     this.sentence = sentence ?? "";
     field.value = writeNumber(this.value);
   }
 
-  private stepped(event: KeyboardEvent): void {
+  private keyPressed(event: KeyboardEvent): void {
+    if (event.key === "Enter") this.typed(event);
     const direction = event.key === "ArrowUp" ? 1 : event.key === "ArrowDown" ? -1 : 0;
     if (direction === 0) return;
     event.preventDefault();
