@@ -25,8 +25,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   outputDir: "test-results",
   use: { baseURL: `http://localhost:${port}/`, viewport: { width: 1280, height: 800 } },
   webServer: {

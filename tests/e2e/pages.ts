@@ -30,7 +30,7 @@ function findPages(): string[] {
 export async function openPage(page: Page, path: string): Promise<void> {
   await page.goto(`./${path}`);
   await expect(page.locator("main :not(:defined)")).toHaveCount(0);
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0, { timeout: 30_000 });
 }
 
 export type Theme = "light" | "dark";
