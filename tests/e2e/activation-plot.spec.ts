@@ -245,6 +245,24 @@ test("a step of x can be undone and done again", async ({ page }) => {
   await expect(plot.readOut("relu", "value")).toHaveText("1.1000");
 });
 
+test("the curves change colour with the page", async ({ page }) => {
+  const picture = () => plot.canvases.first().evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+  await page.getByLabel("Colours").selectOption("light");
+  const light = await picture();
+  await page.getByLabel("Colours").selectOption("dark");
+  await expect.poll(picture).not.toBe(light);
+});
+
+test("without its engine the plot says so, and Try again brings it back", async ({ page }) => {
+  await page.route("**/*.wasm", (route) => route.abort());
+  await page.reload();
+  await expect(plot.figure.getByRole("alert")).toContainText("What you set is kept.");
+  await page.unroute("**/*.wasm");
+  await plot.figure.getByRole("button", { name: "Try again" }).click();
+  await expect(plot.readOut("gelu", "value")).toHaveText(/\d/);
+  await expect(plot.figure.getByRole("alert")).toHaveCount(0);
+});
+
 test("it fits a narrow phone", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await expect.poll(async () => (await plot.canvases.first().boundingBox())?.width).toBeLessThan(320);
