@@ -17,17 +17,8 @@ import {
   type KnownFunction,
   type Schema,
 } from "../../model/attributes.ts";
+import type { ExperimentChange } from "../../model/experiment-change.ts";
 import { figureStyles } from "./figure.styles.ts";
-
-/** What a learner's action changed; dispatched as `experiment-change`, bubbling and composed, never by scripts. */
-export interface ExperimentChange {
-  /** The experiment now, every attribute as text. */
-  readonly attributes: Readonly<Record<string, string>>;
-  /** The experiment as the lesson wrote it. */
-  readonly initial: Readonly<Record<string, string>>;
-  /** False while a slider is still being dragged: show it, but do not remember it yet. */
-  readonly final: boolean;
-}
 
 declare global {
   interface HTMLElementEventMap {
