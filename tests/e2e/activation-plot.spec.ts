@@ -267,4 +267,6 @@ test("it fits a narrow phone", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await expect.poll(async () => (await plot.canvases.first().boundingBox())?.width).toBeLessThan(320);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  const table = await plot.figure.locator(".read-out").boundingBox();
+  expect((table?.x ?? 0) + (table?.width ?? 999)).toBeLessThanOrEqual(320);
 });

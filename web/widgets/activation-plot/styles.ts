@@ -121,6 +121,20 @@ export const plotStyles = css`
     margin: 0;
     color: var(--text-muted);
   }
+  @container (max-width: 22rem) {
+    .read-out {
+      font-size: 0.875rem;
+    }
+    .read-out .number {
+      inline-size: auto;
+    }
+    .read-out .swatch {
+      inline-size: 28px;
+    }
+    .name {
+      gap: var(--space-1);
+    }
+  }
   @container (min-width: 50rem) {
     .view.shared {
       grid-template-columns: minmax(0, 1fr) 18rem;
