@@ -29,7 +29,7 @@ function nearest(tiles: readonly Tile[], nameOf: NameOf): string {
   const [first, last] = [order[0], order.at(-1)];
   if (!first || !last || first === last) return "";
   const far = ({ effect }: Tile) => `${sentenceNumber(effect.byteDistance, 0)} bytes away`;
-  return `Nearest to the original is ${nameOf(first.id)} (${far(first)} on average), farthest ${nameOf(last.id)} (${far(last)}).`;
+  return `Nearest to the original is ${nameOf(first.id)} (typically ${far(first)}), farthest ${nameOf(last.id)} (${far(last)}).`;
 }
 
 function enlarged(view: Tile, nameOf: NameOf): string {

@@ -25,6 +25,8 @@ export const schema = {
   /** Of the sample picture. */
   seed: { kind: "integer", default: 2, min: 0, max: LARGEST_SEED },
   parameters: { kind: "parameters" },
+  /** "few" leaves the mapping and the ruler: for a figure that asks one question. */
+  controls: { kind: "choice", default: "all", choices: ["all", "few"] },
 } as const satisfies Schema;
 
 export type FilterExperiment = Experiment<typeof schema>;

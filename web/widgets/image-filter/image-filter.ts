@@ -1,7 +1,5 @@
 import { functionWords } from "virtual:function-words";
 import { type CSSResultGroup, html, nothing, type TemplateResult } from "lit";
-import { CurveChart } from "../../charts/curves.ts";
-import { themeOf } from "../../charts/theme.ts";
 import type { Engine } from "../../engine/calls.ts";
 import { sharedEngine } from "../../engine/shared.ts";
 import type { Pixels } from "../../pictures/pixel-source.ts";
@@ -9,19 +7,16 @@ import { controlStyles } from "../controls.styles.ts";
 import { FigureElement } from "../figure/figure-element.ts";
 import { type FunctionOption, functionNamed, functionOptions } from "../function-menu/function-options.ts";
 import { swatchStyles } from "../function-menu/line-swatch.ts";
-import type { ValueChange } from "../number-slider/number-slider.ts";
 import { saveFile } from "../save-file.ts";
-import { ThemeController } from "../theme-controller.ts";
 import { calculateFilters, type FilterResult } from "./calculate.ts";
-import type { StagePoint, StageView } from "./compose.ts";
 import { describeFilters, signed } from "./describe.ts";
 import { rulerOf, schema, viewed } from "./experiment.ts";
 import { histogramStyles } from "./histogram.ts";
-import { curveData, type Focus, lookSentence, looks, lookTable } from "./inspector.ts";
 import { Intake } from "./intake.ts";
 import { Job } from "./job.ts";
 import { explain, mappingChoices } from "./mappings.ts";
 import { openFile, type Picture, type Preview, paintSample } from "./picture.ts";
+import type { WipeChange } from "./picture-inspector.ts";
 import { filteredPng, sheetPng } from "./save.ts";
 import { filterSettings } from "./settings.ts";
 import { type SourceActions, sourceBar } from "./source-bar.ts";
@@ -29,7 +24,6 @@ import { filterStyles } from "./styles.ts";
 import { filterTables } from "./tables.ts";
 import { contactSheet, type TileActions } from "./tiles.ts";
 
-interface ValueEvent extends CustomEvent<ValueChange> {}
 interface ChoiceEvent extends CustomEvent<{ readonly value: string }> {}
 
 /**
@@ -43,6 +37,7 @@ interface ChoiceEvent extends CustomEvent<{ readonly value: string }> {}
  * @attr channel - what the histograms count: `all`, `red`, `green` or `blue`
  * @attr seed - of the sample picture
  * @attr parameters - such as `leaky_relu.alpha=0.2`
+ * @attr controls - `few` leaves the mapping and the ruler
  * @fires experiment-change - the learner changed something
  */
 export class ImageFilter extends FigureElement<typeof schema, FilterResult> {
@@ -55,26 +50,19 @@ export class ImageFilter extends FigureElement<typeof schema, FilterResult> {
     filterStyles,
   ];
 
-  private readonly theme = new ThemeController(this);
   private readonly job = new Job(this);
   private readonly intake = new Intake(this, {
     take: (file) => void this.open(file),
     refuse: (sentence) => this.job.refuse(sentence),
   });
   private picture: Picture | undefined;
-  private focused: Focus | undefined;
+  /** The learner has chosen no file, or has gone back to the sample. */
+  private wantsSample = true;
   private withNames = false;
-  private chart: CurveChart | undefined;
   private readonly drawnPixels = new WeakMap<HTMLCanvasElement, Pixels>();
 
   constructor() {
     super(schema);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.chart?.destroy();
-    this.chart = undefined;
   }
 
   protected override async calculate(engine: Engine, signal: AbortSignal): Promise<FilterResult> {
@@ -102,8 +90,17 @@ export class ImageFilter extends FigureElement<typeof schema, FilterResult> {
 
   protected override renderBelow(): TemplateResult {
     return html`
-      ${this.renderEnlarged()}
+      <picture-inspector .result=${this.result} .option=${this.options.find(({ id }) => id === viewed(this.experiment))}
+        .wipe=${this.experiment.wipe} .written=${this.written.wipe}
+        @wipe-change=${({ detail }: CustomEvent<WipeChange>) => this.change({ wipe: detail.wipe }, detail)}
+      ></picture-inspector>
       ${filterSettings(this.experiment, this.written, this.options, this.engine?.catalogue ?? [], (patch, how) => this.change(patch, how))}
+      ${this.experiment.controls === "few" ? nothing : this.renderMore()}
+    `;
+  }
+
+  private renderMore(): TemplateResult {
+    return html`
       <div class="row">
         <button class="button" type="button" ?disabled=${!this.result} @click=${this.saveSheet}>Save the contact sheet</button>
         <toggle-switch label="With names under the pictures" ?checked=${this.withNames}
@@ -120,13 +117,6 @@ export class ImageFilter extends FigureElement<typeof schema, FilterResult> {
     const { small } = result.picture;
     this.paint("original", small, small.pixels);
     for (const { id, pixels } of result.tiles) this.paint(id, small, pixels);
-    const canvas = this.renderRoot.querySelector<HTMLCanvasElement>(".curve canvas");
-    if (!canvas) return;
-    this.chart ??= new CurveChart(canvas);
-    const theme = themeOf(canvas);
-    const { colour, dash } = functionNamed(this.options, result.view?.id ?? "");
-    const colours = { curve: this.theme.functionColour(colour), dash, muted: theme.muted };
-    this.chart.show(curveData(result, looks(result, this.focusIn(result), theme.text), colours));
   }
 
   private get options(): readonly FunctionOption[] {
@@ -134,69 +124,6 @@ export class ImageFilter extends FigureElement<typeof schema, FilterResult> {
   }
 
   private readonly nameOf = (id: string): string => functionNamed(this.options, id).name;
-
-  private renderEnlarged(): TemplateResult {
-    const { result } = this;
-    const id = viewed(this.experiment);
-    const name = id === undefined ? "no function" : this.nameOf(id);
-    const focus = result && this.focusIn(result);
-    const looked = result && focus ? looks(result, focus, "currentColor") : [];
-    return html`<section class="enlarged" aria-label="Enlarged: ${name}">
-      <div class="picture">
-        <picture-stage label=${name} .view=${result && this.stageView(result)}
-          @stage-point=${({ detail }: CustomEvent<StagePoint>) => this.look({ kind: "pixel", point: detail })}
-          @stage-wipe=${({ detail }: CustomEvent<{ wipe: number; final: boolean }>) =>
-            this.change({ wipe: detail.wipe }, detail)}></picture-stage>
-        <number-slider id="wipe" label="Original on the left" min="0" max="100" step="1" unit="%" default="50"
-          .value=${this.experiment.wipe}
-          @value-change=${({ detail }: ValueEvent) => this.change({ wipe: Math.round(detail.value) }, detail)}
-        ></number-slider>
-      </div>
-      <div class="inspector">
-        <div class="curve" @pointermove=${this.pointAtCurve} @pointerdown=${this.pointAtCurve}>
-          <canvas role="img" aria-label="The curve of ${name} with the values that are looked at; the table below it holds the same numbers"></canvas>
-        </div>
-        ${focus ? lookTable(name, focus, looked) : nothing}
-        <p class="visually-hidden" role="status">${focus && this.focused ? lookSentence(focus, looked) : ""}</p>
-        <number-slider id="byte" label="Look for a byte in the picture" min="0" max="255" step="1"
-          .value=${focus?.kind === "byte" ? focus.byte : (looked[0]?.byte ?? 128)}
-          @value-change=${({ detail }: ValueEvent) => this.look({ kind: "byte", byte: Math.round(detail.value) })}
-        ></number-slider>
-      </div>
-    </section>`;
-  }
-
-  private stageView({ picture, view }: FilterResult): StageView {
-    const { width, height, pixels } = picture.large;
-    const focus = this.focused;
-    return {
-      width,
-      height,
-      before: pixels,
-      after: view?.large ?? pixels,
-      wipe: this.experiment.wipe,
-      point: focus?.kind === "pixel" ? focus.point : undefined,
-      byte: focus?.kind === "byte" ? focus.byte : undefined,
-    };
-  }
-
-  /** Where the learner looks; in the middle until they do. */
-  private focusIn({ picture }: FilterResult): Focus {
-    const { width, height } = picture.large;
-    return this.focused ?? { kind: "pixel", point: { x: Math.floor(width / 2), y: Math.floor(height / 2) } };
-  }
-
-  private look(focus: Focus): void {
-    this.focused = focus;
-    this.requestUpdate();
-  }
-
-  private readonly pointAtCurve = ({ clientX }: PointerEvent): void => {
-    if (!this.result || !this.chart) return;
-    const { low, high } = this.result;
-    const share = (this.chart.xAt(clientX) - low) / (high - low);
-    this.look({ kind: "byte", byte: Math.min(255, Math.max(0, Math.round(255 * share))) });
-  };
 
   private paint(tile: string, { width, height }: Preview, pixels: Pixels): void {
     const canvas = this.renderRoot.querySelector<HTMLCanvasElement>(`[data-tile="${tile}"] canvas`);
@@ -210,8 +137,7 @@ export class ImageFilter extends FigureElement<typeof schema, FilterResult> {
 
   private async currentPicture(engine: Engine, signal: AbortSignal): Promise<Picture> {
     const { seed } = this.experiment;
-    const isStale = this.picture?.seed !== undefined && this.picture.seed !== seed;
-    if (this.picture && !isStale) return this.picture;
+    if (this.picture && this.picture.seed === (this.wantsSample ? seed : undefined)) return this.picture;
     const sample = await paintSample(engine, seed, { signal, onProgress() {} });
     // A picture of the learner's own may have come in meanwhile.
     signal.throwIfAborted();
@@ -219,8 +145,7 @@ export class ImageFilter extends FigureElement<typeof schema, FilterResult> {
     return sample;
   }
 
-  private setPicture(picture: Picture | undefined): void {
-    if (this.picture?.seed === undefined || picture?.seed === undefined) this.focused = undefined;
+  private setPicture(picture: Picture): void {
     this.picture?.source.close();
     this.picture = picture;
   }
@@ -228,7 +153,8 @@ export class ImageFilter extends FigureElement<typeof schema, FilterResult> {
   private readonly sourceActions: SourceActions = {
     open: (file) => void this.open(file),
     useSample: () => {
-      this.setPicture(undefined);
+      this.wantsSample = true;
+      this.job.cancel();
       this.job.refuse("");
       void this.recalculate();
     },
@@ -249,6 +175,7 @@ export class ImageFilter extends FigureElement<typeof schema, FilterResult> {
       return await openFile(engine, file, options);
     });
     if (!picture) return;
+    this.wantsSample = false;
     this.setPicture(picture);
     await this.recalculate();
   }

@@ -34,6 +34,18 @@ export function filterSettings(
         default=${written.high} .value=${high}
         @value-change=${({ detail }: ValueEvent) => change({ low, high: detail.value }, detail)}></number-slider>
     </div>
+    ${experiment.controls === "few" ? nothing : furtherSettings(experiment, written, options, catalogue, change)}
+  </div>`;
+}
+
+function furtherSettings(
+  experiment: FilterExperiment,
+  written: FilterExperiment,
+  options: readonly FunctionOption[],
+  catalogue: readonly CatalogueRow[],
+  change: Change,
+): TemplateResult {
+  return html`
     <function-menu label="Functions" multiple max=${schema.functions.max} .options=${options} .values=${experiment.functions}
       @functions-change=${({ detail }: CustomEvent<{ ids: readonly string[] }>) => change({ functions: detail.ids })}
     ></function-menu>
@@ -48,7 +60,7 @@ export function filterSettings(
           @value-change=${({ detail }: ValueEvent) => change({ seed: Math.round(detail.value) }, detail)}></number-slider>
       </details>
     </div>
-  </div>`;
+  `;
 }
 
 function parameters(

@@ -14,7 +14,7 @@ const FACTS: readonly Column[] = [
   { label: "Brightest byte", decimals: 0 },
   { label: "Became black, %", decimals: 1 },
   { label: "Became white, %", decimals: 1 },
-  { label: "Mean distance, bytes", decimals: 1 },
+  { label: "Distance (RMSE), bytes", decimals: 1 },
 ];
 const LIKENESS: readonly Column[] = [
   { label: "Function" },
