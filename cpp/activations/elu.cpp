@@ -29,7 +29,7 @@ Floats below_zero(Floats x) {
 struct Elu : WithAlpha {
   using WithAlpha::WithAlpha;
 
-  Floats joined(Floats x, Floats below) const { return hn::IfThenElse(hn::Gt(x, all(0.0F)), x, below); }
+  Floats joined(Floats x, Floats below) const { return hn::IfThenElse(hn::Ge(x, all(0.0F)), x, below); }
   Floats usual(Floats x) const { return joined(x, hn::Mul(all(alpha), expm1(below_zero(x)))); }
   Floats far(Floats x) const { return usual(hn::Max(x, all(-farthest))); }
   // Subnormal x are slow to multiply; at the standard alpha there is no need to.

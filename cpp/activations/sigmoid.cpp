@@ -53,7 +53,8 @@ struct Tanh {
   // m/(m + 2) with m = e^(2|x|) - 1, and the sign put back: exactly odd.
   static Floats of_size(Floats size, Floats x) {
     const Floats m = expm1(hn::Add(size, size));
-    return hn::CopySign(hn::Div(m, hn::Add(m, all(2.0F))), x);
+    const Floats sign = hn::And(x, all(-0.0F));
+    return hn::Or(hn::Div(m, hn::Add(m, all(2.0F))), sign);
   }
   Floats usual(Floats x) const { return of_size(hn::Abs(x), x); }
   Floats far(Floats x) const { return of_size(hn::Min(hn::Abs(x), all(farthest)), x); }

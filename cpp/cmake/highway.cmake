@@ -18,6 +18,9 @@ file(COPY "${HIGHWAY_INCLUDE_DIR}/hwy" DESTINATION "${highway_copy}" FILES_MATCH
 
 add_library(highway INTERFACE)
 target_include_directories(highway SYSTEM INTERFACE "${highway_copy}")
+# Without SIMD, static dispatch takes EMU128, four lanes in an array. Measured in WASM against HWY_SCALAR, one lane: 1.3
+# to 3 times as fast for the rectifiers, alike for the others but tanh (half as fast); and its tails stay fast, where
+# the optimiser leads HWY_SCALAR through subnormal numbers.
 target_compile_definitions(highway INTERFACE
   HWY_COMPILE_ONLY_STATIC
   # Without this, Highway counts SSE4 as present only together with the AES instructions.

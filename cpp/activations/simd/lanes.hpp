@@ -33,22 +33,23 @@ inline Floats all(float number) {
   return hn::Set(floats, number);
 }
 
-// y * 2^-shift for 0 <= shift <= 254, with what would be subnormal flushed to 0. Done on the exponent's bits, because
-// arithmetic that meets subnormal numbers is up to a hundred times slower.
+// y * 2^-shift for 0 <= shift <= 254, with what would be subnormal flushed to a zero of y's sign. Done on the
+// exponent's bits, because arithmetic that meets subnormal numbers is up to a hundred times slower.
 inline Floats scale_down(Floats y, Ints shift) {
+  const Ints from = hn::BitCast(ints, y);
   const Ints step = hn::ShiftLeft<23>(shift);
-  const Ints exponent = hn::And(hn::BitCast(ints, y), hn::Set(ints, 0x7f800000));
-  const Ints scaled = hn::Sub(hn::BitCast(ints, y), step);
-  return hn::BitCast(floats, hn::IfThenElseZero(hn::Gt(exponent, step), scaled));
+  const Ints exponent = hn::And(from, hn::Set(ints, 0x7f800000));
+  const Ints sign = hn::And(from, hn::BitCast(ints, all(-0.0F)));
+  return hn::BitCast(floats, hn::IfThenElse(hn::Gt(exponent, step), hn::Sub(from, step), sign));
 }
 
 inline Floats scale_down(Floats y, int shift) {
   return scale_down(y, hn::Set(ints, shift));
 }
 
-// x/2, with 0 where that would be subnormal
+// x/2 for finite x, with 0 where that would be subnormal
 inline Floats half_of(Floats x) {
-  return hn::Mul(hn::IfThenZeroElse(hn::Lt(hn::Abs(x), all(0x1p-125F)), x), all(0.5F));
+  return scale_down(x, 1);
 }
 
 // A rule has

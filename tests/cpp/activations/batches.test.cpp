@@ -14,11 +14,12 @@ namespace {
 
 // Numbers of all kinds next to each other, so that every block holds ordinary ones and tails.
 std::vector<float> mixed(std::size_t count) {
-  constexpr float kinds[] = {0.0F,   -0.5F, 1.25F, -3.0F,  17.0F,  -88.0F, 1e-40F, -1e-20F, -13.0F, 3e38F, 0.75F,
-                             -1e30F, 2.5F,  -9.8F, -0.01F, 0.125F, -43.5F, 90.0F,  -1.28F,  1e-8F,  -2.0F, 5.5F};
+  constexpr float kinds[] = {0.0F,    -0.0F,  -0.5F, 1.25F,  -3.0F,  17.0F, -88.0F, 1e-40F,
+                             -1e-20F, -13.0F, 3e38F, 0.75F,  -1e30F, 2.5F,  -9.8F,  -0.01F,
+                             0.125F,  -43.5F, 90.0F, -1.28F, 1e-8F,  -2.0F, 5.5F};
   std::vector<float> x(count);
   for (std::size_t i = 0; i < count; ++i)
-    x[i] = kinds[i % std::size(kinds)] * (1.0F + static_cast<float>(i / 22) / 64);
+    x[i] = kinds[i % std::size(kinds)] * (1.0F + static_cast<float>(i / std::size(kinds)) / 64);
   return x;
 }
 
