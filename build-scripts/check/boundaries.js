@@ -69,7 +69,9 @@ function resolve(root, file, { specifier, system }) {
   if (system) return { name: plain, kind: plain.includes("/") ? "package" : "standard" };
   if (/\.(?:cpp|hpp)$/.test(file)) {
     const beside = join(dirname(file), plain);
-    return { name: existsSync(join(root, beside)) ? beside : join("cpp", plain), kind: "path" };
+    if (existsSync(join(root, beside))) return { name: beside, kind: "path" };
+    // A bare name that is not beside the file is one that the build makes.
+    return plain.includes("/") ? { name: join("cpp", plain), kind: "path" } : { name: plain, kind: "standard" };
   }
   if (plain.startsWith(".")) return { name: normalize(join(dirname(file), plain)), kind: "path" };
   return { name: plain, kind: "package" };

@@ -1,4 +1,6 @@
 // Written by tests/reference/polynomials.py, which says how each was found. Coefficients from the constant up.
+// One coefficient a line:
+// clang-format off
 #pragma once
 
 #include <array>

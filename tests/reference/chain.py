@@ -5,14 +5,20 @@ Writes one row for each function, start value, depth and way of taking the slope
   product         product of the slopes over all layers
   subnormal_layer where the product in float32, carried back from the last layer, first turns subnormal (-1: never)
   zero_layer      where it first is exactly 0 although the true product is not (-1: never)
-Layers count from 1. Run: python3 tests/reference/chain.py > tests/reference/chain.csv
+Layers count from 1.
+
+    /usr/bin/python3 tests/reference/chain.py            writes the table, chain.csv
+    /usr/bin/python3 tests/reference/chain.py --check    fails when the table is not what would be written
 """
 
+import sys
 from fractions import Fraction
+from pathlib import Path
 
 from mpmath import erf, exp, frexp, mp, mpf, nstr, pi, sqrt, tanh
 
 mp.dps = 60
+TABLE = Path(__file__).with_name("chain.csv")
 
 STARTS = ["-5", "-1", "0", "0.5", "1", "2", "5"]
 DEPTHS = [1, 3, 5, 6, 10, 20, 50, 100]
@@ -75,8 +81,8 @@ def underflow(slopes):
     return subnormal_layer, zero_layer
 
 
-def main():
-    print("function,start,depth,slip,output,product,subnormal_layer,zero_layer")
+def table():
+    rows = ["function,start,depth,slip,output,product,subnormal_layer,zero_layer"]
     for name, (value, slope) in FUNCTIONS.items():
         for start in STARTS:
             for slip in (0, 1):
@@ -88,7 +94,17 @@ def main():
                         product *= slopes[-1]
                         x = y
                     layers = ",".join(str(layer) for layer in underflow(slopes))
-                    print(f"{name},{start},{depth},{slip},{nstr(x, 20)},{nstr(product, 20)},{layers}")
+                    rows.append(f"{name},{start},{depth},{slip},{nstr(x, 20)},{nstr(product, 20)},{layers}")
+    return "\n".join(rows) + "\n"
+
+
+def main():
+    written = table()
+    if "--check" in sys.argv[1:]:
+        if TABLE.read_text() != written:
+            sys.exit(f"{TABLE.name} is not what chain.py writes: run it without --check.")
+        return
+    TABLE.write_text(written)
 
 
 if __name__ == "__main__":

@@ -3,12 +3,19 @@
 Writes one row for each function, mapping and normalisation: the 256 bytes that the bytes 0 to 255 become, as 512
 hexadecimal digits. Byte p stands for x = low + (high - low) p / 255, y = f(x), and y becomes
 floor(255 clamp(v, 0, 1) + 1/2) with v = (y - low) / (high - low) when fixed, (y - min y) / (max y - min y) when
-stretched, y when clipped. Run: python3 tests/reference/pictures.py > tests/reference/pictures.csv
+stretched, y when clipped.
+
+    /usr/bin/python3 tests/reference/pictures.py            writes the table, pictures.csv
+    /usr/bin/python3 tests/reference/pictures.py --check    fails when the table is not what would be written
 """
+
+import sys
+from pathlib import Path
 
 from mpmath import erf, exp, floor, mp, mpf, nstr, sqrt, tanh
 
 mp.dps = 60
+TABLE = Path(__file__).with_name("pictures.csv")
 
 RANGES = [("-2", "2"), ("-6", "2")]
 
@@ -42,15 +49,26 @@ def byte(v):
     return int(floor(scaled))
 
 
-def main():
-    print("function,mapping,low,high,table")
+def table():
+    rows = ["function,mapping,low,high,table"]
     for name, function in FUNCTIONS.items():
         for low_text, high_text in RANGES:
             low, high = mpf(low_text), mpf(high_text)
             outputs = [function(low + (high - low) * p / 255) for p in range(256)]
             for mapping in ("fixed", "stretched", "clipped"):
-                table = bytes(byte(v) for v in shares(outputs, low, high, mapping))
-                print(f"{name},{mapping},{low_text},{high_text},{table.hex()}")
+                entries = bytes(byte(v) for v in shares(outputs, low, high, mapping))
+                rows.append(f"{name},{mapping},{low_text},{high_text},{entries.hex()}")
+    return "\n".join(rows) + "\n"
 
 
-main()
+def main():
+    written = table()
+    if "--check" in sys.argv[1:]:
+        if TABLE.read_text() != written:
+            sys.exit(f"{TABLE.name} is not what pictures.py writes: run it without --check.")
+        return
+    TABLE.write_text(written)
+
+
+if __name__ == "__main__":
+    main()

@@ -153,6 +153,7 @@ def split(name, about, value):
 def header():
     parts = [
         "// Written by tests/reference/polynomials.py, which says how each was found. Coefficients from the constant up.\n"
+        "// One coefficient a line:\n// clang-format off\n"
         "#pragma once\n\n#include <array>\n\nnamespace activation_lab::polynomials {\n",
         table("exp_double", "double", "p in e^r = 1 + r + r*r*p(r), |r| <= ln(2)/2; the error is that of e^r.",
               fit(exp_rest, exp_weight, -HALF_LN2, HALF_LN2, 10, to_double)),
