@@ -58,7 +58,7 @@ double expm1_of(const Reduced& r) {
 
 // e^(-factor x*x): the square is split, because an error of it in the last place is multiplied by its size.
 double exp_of_minus_square(double x, double factor) {
-  const double high = static_cast<double>(static_cast<float>(x));
+  const auto high = static_cast<double>(static_cast<float>(x));
   const double rest = (x - high) * (x + high);
   return exp(-factor * (high * high)) * exp(-factor * rest);
 }

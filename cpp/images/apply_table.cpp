@@ -1,5 +1,6 @@
 #include "images/apply_table.hpp"
 
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstring>
@@ -43,8 +44,8 @@ void apply_table(const Table& table, std::span<const std::uint8_t> pixels, std::
     std::uint16_t second = 0;
     std::memcpy(&first, pixels.data() + at, sizeof first);
     std::memcpy(&second, pixels.data() + at + 2, sizeof second);
-    const std::uint16_t pair[2] = {red_green[first], blue_alpha[second]};
-    std::memcpy(output.data() + at, pair, sizeof pair);
+    const std::array<std::uint16_t, 2> pair = {red_green[first], blue_alpha[second]};
+    std::memcpy(output.data() + at, pair.data(), sizeof pair);
   }
 }
 

@@ -16,7 +16,7 @@ Colour colour_at(const Scene& scene, const Point& at) {
 } // namespace
 
 void paint_sample(const PictureSize& size, std::uint32_t seed, std::size_t first_row, std::span<std::uint8_t> pixels) {
-  const double height = static_cast<double>(size.height);
+  const auto height = static_cast<double>(size.height);
   const Scene scene = make_scene(seed, static_cast<double>(size.width) / height);
   std::size_t column = 0;
   std::size_t row = first_row;

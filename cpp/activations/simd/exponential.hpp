@@ -83,7 +83,7 @@ template <int offset = 0> Floats power_of_two(const Reduced& z) {
 
 // e^r - 1
 inline Floats expm1_of_rest(const Reduced& z) {
-  constexpr auto& c = polynomials::exp_float;
+  constexpr const auto& c = polynomials::exp_float;
   const Floats r = z.r;
   const Floats square = hn::Mul(r, r);
   const Floats low = hn::Add(all(c[0]), hn::Mul(all(c[1]), r));
