@@ -11,9 +11,9 @@ install_missing() {
 install_debian_packages() {
   local attempt
   for attempt in 1 2 3; do
-    as_root apt-get update -q -o Acquire::Retries=3 &&
-      as_root env DEBIAN_FRONTEND=noninteractive apt-get install "${apt_options[@]}" "${missing_debian[@]}" &&
-      return 0
+    # One unreachable source among several is no reason to stop: what counts is whether the packages can be had.
+    as_root apt-get update -q -o Acquire::Retries=3 || echo "The lists of packages may be old."
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install "${apt_options[@]}" "${missing_debian[@]}" && return 0
     echo "Attempt $attempt failed."
     sleep $((attempt * 3))
   done
