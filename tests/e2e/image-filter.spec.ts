@@ -146,6 +146,16 @@ test("a saved picture holds the independent table's bytes, in every mapping", as
   }
 });
 
+test("where no worker can be had for pictures, the page reads and writes them itself", async ({ page }) => {
+  await page.route(/picture-worker/, (route) => route.abort());
+  const { png, picture } = opaquePng(97, 61);
+  await filter.upload(picture, "97 × 61");
+  const saved = await filter.save("elu");
+  expect(saved.png.data.equals(through(reference("elu", "fixed"), png.data))).toBe(true);
+  await filter.upload(file("empty.png", "image/png", ""));
+  await expect(filter.problem).toContainText("is empty");
+});
+
 test("the saved contact sheet is two rows of four, the original first, byte for byte", async () => {
   const { png, picture } = opaquePng(97, 61);
   await filter.upload(picture, "97 × 61");

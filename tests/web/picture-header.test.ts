@@ -72,13 +72,11 @@ describe("what is none is declined in plain words", () => {
 });
 
 describe("checksums of a PNG", () => {
-  const signal = new AbortController().signal;
-
   it("hold as it was written and not when a byte has changed", async () => {
     const png = greyPng(300, 200);
-    expect(await checksumsHold(png, signal)).toBe(true);
+    expect(await checksumsHold(png)).toBe(true);
     png[60] = (png[60] ?? 0) ^ 1;
-    expect(await checksumsHold(png, signal)).toBe(false);
+    expect(await checksumsHold(png)).toBe(false);
   });
 });
 

@@ -1,8 +1,11 @@
 import { PNG } from "pngjs";
 import { describe, expect, it } from "vitest";
+import { encodeAt, type JobOptions, type PngPicture } from "../../web/pictures/files.ts";
+import { pictureHandlers } from "../../web/pictures/handlers.ts";
 import { bandRows, memorySource } from "../../web/pictures/pixel-source.ts";
-import { encodePng } from "../../web/pictures/png.ts";
 
+/** The desk in this thread, as a page has it that may start no worker. */
+const encodePng = (picture: PngPicture, options: JobOptions) => encodeAt(pictureHandlers(), picture, options);
 const calm = { signal: new AbortController().signal, onProgress() {} };
 
 function noise(width: number, height: number, opaque: boolean): Uint8Array<ArrayBuffer> {
@@ -47,7 +50,7 @@ describe("a PNG", () => {
   });
 
   it("passes on what went wrong with its rows", async () => {
-    const rows = () => {
+    const rows = async () => {
       throw new Error("no rows");
     };
     const picture = { width: 4, height: 4, opaque: true, bandRows: 4, rows };

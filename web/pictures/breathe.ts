@@ -1,16 +1,14 @@
-/** How long the page may be kept busy at once; a frame has 16 ms, and the page's own work needs some of it. */
+/** How long a thread may be kept busy at once; a frame has 16 ms, and the page's own work needs some of it. */
 const LONGEST_MS = 8;
 
-/** Lets the page paint and answer in the midst of long work on its thread. */
+/** Lets the page paint and answer, and a worker hear, in the midst of long work. */
 export class Breather {
   private began = performance.now();
 
-  /** Returns at once most of the time; when a slice is used up, after the page had its turn. */
-  async breathe(signal?: AbortSignal): Promise<void> {
-    signal?.throwIfAborted();
+  /** Returns at once most of the time; when a slice is used up, after everything that waits had its turn. */
+  async breathe(): Promise<void> {
     if (performance.now() - this.began < LONGEST_MS) return;
     await nextTask();
-    signal?.throwIfAborted();
     this.began = performance.now();
   }
 }

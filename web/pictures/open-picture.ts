@@ -1,10 +1,10 @@
+import { BitmapReader } from "./bitmap-reader.ts";
 import { damaged, type Header, isHeif, readHeader } from "./header.ts";
-import { bitmapSource, type PixelSource } from "./pixel-source.ts";
 import { checksumsHold } from "./png-checksums.ts";
 import { PictureProblem } from "./problem.ts";
 
 export interface OpenedPicture {
-  readonly source: PixelSource;
+  readonly reader: BitmapReader;
   readonly header: Header;
 }
 
@@ -13,9 +13,9 @@ const MOST_BYTES = 500_000_000;
 
 /**
  * Takes a picture file as far as its pixels: upright (orientation tags are followed), in sRGB, the first frame of an
- * animation. Throws a PictureProblem for whatever is none, and the signal's reason when it is aborted.
+ * animation. Throws a PictureProblem for whatever is none.
  */
-export async function openPicture(file: File, signal: AbortSignal): Promise<OpenedPicture> {
+export async function openPicture(file: File): Promise<OpenedPicture> {
   if (file.size > MOST_BYTES) {
     const megabytes = Math.round(file.size / 1e6);
     throw new PictureProblem(
@@ -24,14 +24,8 @@ export async function openPicture(file: File, signal: AbortSignal): Promise<Open
   }
   const bytes = await bytesOf(file);
   const header = readHeader(bytes, file.name);
-  if (header.format === "png" && !(await checksumsHold(bytes, signal))) throw damaged(file.name);
-  signal.throwIfAborted();
-  const bitmap = await decode(file, header);
-  if (signal.aborted) {
-    bitmap.close();
-    signal.throwIfAborted();
-  }
-  return { source: bitmapSource(bitmap), header };
+  if (header.format === "png" && !(await checksumsHold(bytes))) throw damaged(file.name);
+  return { reader: new BitmapReader(await decode(file, header)), header };
 }
 
 async function bytesOf(file: File): Promise<Uint8Array> {

@@ -4,70 +4,52 @@
  */
 
 import { Breather } from "./breathe.ts";
+import type { PngSize } from "./calls.ts";
 import { crc32 } from "./crc32.ts";
 import type { Pixels } from "./pixel-source.ts";
 
-export interface PngPicture {
-  readonly width: number;
-  readonly height: number;
-  /** Every alpha is 255, so that it need not be stored. */
-  readonly opaque: boolean;
-  /** How many rows to ask for at once. */
-  readonly bandRows: number;
-  /** RGBA of whole rows. */
-  rows(first: number, count: number): Promise<Pixels> | Pixels;
-}
-
-export interface PngOptions {
-  readonly signal: AbortSignal;
-  readonly onProgress: (share: number) => void;
-}
-
-/** Compressed at once on the page's own thread: a few milliseconds. */
+/** Compressed at once: a few milliseconds, in case it is the page's own thread that does it. */
 const PIECE_BYTES = 2 ** 16;
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 
-export async function encodePng(picture: PngPicture, { signal, onProgress }: PngOptions): Promise<Blob> {
-  const compression = new CompressionStream("deflate");
-  const parts: BlobPart[] = [SIGNATURE, chunk("IHDR", header(picture))];
-  const collected = collect(compression.readable, (data) => parts.push(chunk("IDAT", data)));
-  const writer = compression.writable.getWriter();
-  try {
-    await writeRows(picture, writer, signal, onProgress);
-    await writer.close();
-  } catch (error) {
-    // The reading side ends with the same error, and nobody else waits for it.
-    collected.catch(() => {});
-    await writer.abort(error).catch(() => {});
-    throw error;
-  }
-  await collected;
-  return new Blob([...parts, chunk("IEND", new Uint8Array(0))], { type: "image/png" });
-}
+export class PngWriter {
+  private readonly parts: BlobPart[];
+  private readonly writer: WritableStreamDefaultWriter<Uint8Array<ArrayBuffer>>;
+  private readonly collected: Promise<void>;
+  private readonly breather = new Breather();
 
-async function writeRows(
-  picture: PngPicture,
-  writer: WritableStreamDefaultWriter<Uint8Array<ArrayBuffer>>,
-  signal: AbortSignal,
-  onProgress: (share: number) => void,
-): Promise<void> {
-  const { width, height, opaque, bandRows } = picture;
-  const breather = new Breather();
-  const rowsInPiece = Math.max(1, Math.floor(PIECE_BYTES / (4 * width)));
-  for (let first = 0; first < height; first += bandRows) {
-    const count = Math.min(bandRows, height - first);
-    const band = await picture.rows(first, count);
-    for (let row = 0; row < count; row += rowsInPiece) {
-      const rows = Math.min(rowsInPiece, count - row);
-      await writer.write(scanlines(band.subarray(4 * width * row, 4 * width * (row + rows)), width, opaque));
-      await breather.breathe(signal);
+  constructor(private readonly size: PngSize) {
+    const compression = new CompressionStream("deflate");
+    this.parts = [SIGNATURE, chunk("IHDR", header(size))];
+    this.writer = compression.writable.getWriter();
+    this.collected = collect(compression.readable, (data) => this.parts.push(chunk("IDAT", data)));
+    // Whoever drops the file does not wait for it; whoever ends it is told.
+    this.collected.catch(() => {});
+  }
+
+  /** Whole rows, RGBA, from the top down. */
+  async add(pixels: Pixels): Promise<void> {
+    const { width, opaque } = this.size;
+    const piece = 4 * width * Math.max(1, Math.floor(PIECE_BYTES / (4 * width)));
+    for (let at = 0; at < pixels.length; at += piece) {
+      await this.writer.write(scanlines(pixels.subarray(at, at + piece), width, opaque));
+      await this.breather.breathe();
     }
-    onProgress((first + count) / height);
+  }
+
+  async end(): Promise<Blob> {
+    await this.writer.close();
+    await this.collected;
+    return new Blob([...this.parts, chunk("IEND", new Uint8Array(0))], { type: "image/png" });
+  }
+
+  async drop(): Promise<void> {
+    await this.writer.abort();
   }
 }
 
 /** PNG specification, 11.2.2: 8 bits a sample, RGB or RGBA, not interlaced. */
-function header({ width, height, opaque }: PngPicture): Uint8Array {
+function header({ width, height, opaque }: PngSize): Uint8Array {
   const data = new Uint8Array(13);
   const view = new DataView(data.buffer);
   view.setUint32(0, width);
@@ -86,9 +68,8 @@ function scanlines(pixels: Pixels, width: number, opaque: boolean): Uint8Array<A
     lines[to++] = 1;
     const start = 4 * width * row;
     for (let at = start; at < start + 4 * width; at += 4) {
-      const before = at === start ? -1 : at - 4;
       for (let sample = 0; sample < samples; sample++) {
-        const left = before < 0 ? 0 : (pixels[before + sample] ?? 0);
+        const left = at === start ? 0 : (pixels[at - 4 + sample] ?? 0);
         lines[to++] = (pixels[at + sample] ?? 0) - left;
       }
     }

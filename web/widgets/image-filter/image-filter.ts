@@ -85,6 +85,7 @@ export class ImageFilter extends FigureElement<typeof schema, FilterResult> {
         <p class="explanation">${explain(mapping, signed(low), signed(high))}</p>
       </div>
       ${contactSheet(this.options, functions, this.result, channel, viewed(this.experiment), this.tileActions)}
+      ${this.isBrief ? nothing : this.renderSheetSaving()}
     `;
   }
 
@@ -95,28 +96,34 @@ export class ImageFilter extends FigureElement<typeof schema, FilterResult> {
         @wipe-change=${({ detail }: CustomEvent<WipeChange>) => this.change({ wipe: detail.wipe }, detail)}
       ></picture-inspector>
       ${filterSettings(this.experiment, this.written, this.options, this.engine?.catalogue ?? [], (patch, how) => this.change(patch, how))}
-      ${this.experiment.controls === "few" ? nothing : this.renderMore()}
+      ${this.isBrief ? nothing : this.renderNumbers()}
     `;
   }
 
-  private renderMore(): TemplateResult {
-    return html`
-      <div class="row">
-        <button class="button" type="button" ?disabled=${!this.result} @click=${this.saveSheet}>Save the contact sheet</button>
-        <toggle-switch label="With names under the pictures" ?checked=${this.withNames}
-          @toggle-change=${({ detail }: CustomEvent<{ checked: boolean }>) => this.setNames(detail.checked)}></toggle-switch>
-      </div>
-      <details class="numbers">
-        <summary>The numbers behind it</summary>
-        ${this.result ? filterTables(this.result, this.nameOf, this.experiment.channel) : nothing}
-      </details>
-    `;
+  private renderSheetSaving(): TemplateResult {
+    return html`<div class="row sheet-saving">
+      <button class="button" type="button" ?disabled=${!this.result} @click=${this.saveSheet}>Save the contact sheet</button>
+      <toggle-switch label="With names under the pictures" ?checked=${this.withNames}
+        @toggle-change=${({ detail }: CustomEvent<{ checked: boolean }>) => this.setNames(detail.checked)}></toggle-switch>
+    </div>`;
+  }
+
+  private renderNumbers(): TemplateResult {
+    return html`<details class="numbers">
+      <summary>The numbers behind it</summary>
+      ${this.result ? filterTables(this.result, this.nameOf, this.experiment.channel) : nothing}
+    </details>`;
   }
 
   protected override drawn(result: FilterResult): void {
     const { small } = result.picture;
     this.paint("original", small, small.pixels);
     for (const { id, pixels } of result.tiles) this.paint(id, small, pixels);
+  }
+
+  /** One question, few controls. */
+  private get isBrief(): boolean {
+    return this.experiment.controls === "few";
   }
 
   private get options(): readonly FunctionOption[] {

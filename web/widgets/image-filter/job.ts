@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { EngineError } from "../../engine/errors.ts";
+import type { JobOptions } from "../../pictures/files.ts";
 import { PictureProblem } from "../../pictures/problem.ts";
-import type { JobOptions } from "./picture.ts";
 
 /** Work that is done sooner shows no bar. */
 const SHOW_AFTER_MS = 200;

@@ -1,5 +1,5 @@
 import type { Engine } from "../../engine/calls.ts";
-import { openPicture } from "../../pictures/open-picture.ts";
+import { type JobOptions, openPictureFile } from "../../pictures/files.ts";
 import { bandRows, memorySource, type PixelSource, type Pixels } from "../../pictures/pixel-source.ts";
 
 /** A picture small enough to be shown: the source with every factor x factor block averaged. */
@@ -26,11 +26,6 @@ export interface Picture {
   readonly seed: number | undefined;
 }
 
-export interface JobOptions {
-  readonly signal: AbortSignal;
-  readonly onProgress: (share: number) => void;
-}
-
 const LARGE_SIDE = 1280;
 const SMALL_SIDE = 480;
 const SAMPLE_WIDTH = 960;
@@ -53,7 +48,7 @@ export async function readPicture(
   let opaque = true;
   const atOnce = bandRows(width, factor);
   for (let first = 0; first < height; first += atOnce) {
-    const band = source.rows(first, Math.min(atOnce, height - first));
+    const band = await source.rows(first, Math.min(atOnce, height - first));
     opaque &&= isOpaque(band);
     const counting = engine.countPixels({ pixels: band, counts, signal });
     const shrinking = engine.shrinkPixels({ pixels: band, width, factor, signal });
@@ -75,7 +70,7 @@ export async function paintSample(engine: Engine, seed: number, options: JobOpti
 
 /** The learner's own file; throws a PictureProblem for what is no picture. */
 export async function openFile(engine: Engine, file: File, options: JobOptions): Promise<Picture> {
-  const { source, header } = await openPicture(file, options.signal);
+  const { source, header } = await openPictureFile(file, options.signal);
   const facts = {
     name: file.name.replace(/\.[^.]*$/, "") || "picture",
     title: `“${file.name}”`,

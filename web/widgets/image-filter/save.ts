@@ -1,7 +1,7 @@
 import type { Engine } from "../../engine/calls.ts";
+import { encodePng, type JobOptions } from "../../pictures/files.ts";
 import { bandRows } from "../../pictures/pixel-source.ts";
-import { encodePng } from "../../pictures/png.ts";
-import type { JobOptions, Picture } from "./picture.ts";
+import type { Picture } from "./picture.ts";
 import { contactSheet, planSheet, type SheetCell } from "./sheet.ts";
 
 /** One function's picture at full size, every byte the table's. */
@@ -13,7 +13,7 @@ export async function filteredPng(
 ): Promise<Blob> {
   const { source, opaque } = picture;
   const rows = async (first: number, count: number) => {
-    const pixels = source.rows(first, count);
+    const pixels = await source.rows(first, count);
     const transfer = [pixels.buffer];
     const [filtered] = await engine.filterPixels({ pixels, tables: [table], signal, transfer });
     return filtered ?? new Uint8Array(4 * source.width * count);

@@ -1,6 +1,6 @@
 import type { Engine } from "../../engine/calls.ts";
+import type { PngPicture } from "../../pictures/files.ts";
 import { bandRows, type Pixels } from "../../pictures/pixel-source.ts";
-import type { PngPicture } from "../../pictures/png.ts";
 import { nameStrip, stripHeight } from "./name-strip.ts";
 import type { Picture } from "./picture.ts";
 
@@ -92,7 +92,7 @@ async function shrunk(
   const pixels = new Uint8Array(4 * width * height);
   const atOnce = bandRows(source.width, factor);
   for (let first = 0; first < source.height; first += atOnce) {
-    const band = source.rows(first, Math.min(atOnce, source.height - first));
+    const band = await source.rows(first, Math.min(atOnce, source.height - first));
     const small = await engine.shrinkPixels({ pixels: band, width: source.width, factor, signal });
     pixels.set(small, (4 * width * first) / factor);
   }

@@ -144,6 +144,9 @@ export const filterStyles = css`
     justify-self: start;
     padding-inline: 0;
   }
+  .sheet-saving {
+    margin-block-start: var(--space-2);
+  }
   .settings {
     display: grid;
     align-content: start;
