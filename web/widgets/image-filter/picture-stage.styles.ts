@@ -15,6 +15,9 @@ export const pictureStageStyles = css`
     /* Sideways moves the wipe, up and down scrolls the page. */
     touch-action: pan-y;
   }
+  .stage.upright {
+    aspect-ratio: 1;
+  }
   .stage:focus-visible {
     outline: 3px solid var(--focus);
     outline-offset: 2px;

@@ -2,6 +2,7 @@ import { html, LitElement, type PropertyDeclarations } from "lit";
 import { controlStyles } from "../controls.styles.ts";
 import { compose, type StagePoint, type StageView } from "./compose.ts";
 import { pictureStageStyles } from "./picture-stage.styles.ts";
+import { isUpright } from "./tiles.ts";
 
 /** A mouse that moves less than this while it is pressed has clicked. */
 const DRAG_PIXELS = 4;
@@ -40,7 +41,7 @@ export class PictureStage extends LitElement {
 
   protected override render() {
     return html`
-      <div class="stage" tabindex="0" role="application" aria-roledescription="picture"
+      <div class="stage ${this.view && isUpright(this.view) ? "upright" : ""}" tabindex="0" role="application" aria-roledescription="picture"
         aria-label="Enlarged picture, original and ${this.label}. The arrow keys move the pixel that is looked at."
         @pointermove=${this.moved} @pointerdown=${this.pressed} @pointerup=${this.released}
         @pointercancel=${this.released} @keydown=${this.stepped}>

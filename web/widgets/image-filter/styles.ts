@@ -100,6 +100,9 @@ export const filterStyles = css`
     background: var(--surface-sunken);
     overflow: hidden;
   }
+  .upright .frame {
+    aspect-ratio: 3 / 4;
+  }
   .frame canvas {
     position: absolute;
     inset: 0;

@@ -26,7 +26,7 @@ export function contactSheet(
   const before = result && channelCounts(result.picture.counts, channel);
   // Tiles stand before there are pictures, so that nothing moves when they come.
   const tiles = options.filter(({ id }) => shownIds.includes(id));
-  return html`<ul class="sheet">
+  return html`<ul class="sheet ${result && isUpright(result.picture.large) ? "upright" : ""}">
     <li class="tile" data-tile="original">
       <div class="original">
         <div class="frame"><canvas role="img" aria-label="The original, ${result?.picture.title ?? "a picture"}"></canvas></div>
@@ -48,6 +48,11 @@ export function contactSheet(
       </li>`;
     })}
   </ul>`;
+}
+
+/** Taller than wide, as a photograph taken with a phone held upright. */
+export function isUpright({ width, height }: { readonly width: number; readonly height: number }): boolean {
+  return height > width;
 }
 
 function tileFacts(name: string, tile: Tile, before: readonly number[], channel: string): TemplateResult {
