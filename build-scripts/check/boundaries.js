@@ -71,7 +71,9 @@ function resolve(root, file, { specifier, system }) {
     const beside = join(dirname(file), plain);
     if (existsSync(join(root, beside))) return { name: beside, kind: "path" };
     // A bare name that is not beside the file is one that the build makes.
-    return plain.includes("/") ? { name: join("cpp", plain), kind: "path" } : { name: plain, kind: "standard" };
+    return plain.includes("/")
+      ? { name: join("cpp", plain), kind: "path" }
+      : { name: plain, kind: "standard" };
   }
   if (plain.startsWith(".")) return { name: normalize(join(dirname(file), plain)), kind: "path" };
   return { name: plain, kind: "package" };
