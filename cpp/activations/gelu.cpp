@@ -74,7 +74,7 @@ struct Gelu : WithNormalTail {
     const Floats ratio = hn::Mul(folded.share, polynomial(polynomials::mills_float, folded.q));
     const Floats product = times_exp<offset>(ratio, reduce(minus_half_square(t)));
     const Floats missing = is_far ? scale_down(product, offset) : product;
-    return hn::Sub(hn::IfThenElseZero(hn::Ge(x, all(0.0F)), x), missing);
+    return hn::IfThenElse(hn::Ge(x, all(0.0F)), hn::Sub(x, missing), hn::Neg(missing));
   }
   Floats usual(Floats x) const { return of_size<false>(hn::Abs(x), x); }
   Floats far(Floats x) const { return of_size<true>(hn::Min(hn::Abs(x), all(farthest_normal)), x); }

@@ -47,7 +47,9 @@ struct LeakyRelu {
         nearest(static_cast<float>(std::numeric_limits<float>::min() / alpha_of(settings) * (1 - 0x1p-22))) {}
 
   Floats usual(Floats x) const { return hn::IfThenElse(hn::Lt(x, all(0.0F)), hn::Mul(all(alpha), x), x); }
-  Floats near(Floats x) const { return hn::IfThenZeroElse(hn::Lt(x, all(0.0F)), x); } // alpha x would be subnormal
+  // alpha x would be subnormal. (Not `x < 0 ? 0 : x`: Emscripten 3.1.6 makes that a maximum, which loses the sign of
+  // -0.)
+  Floats near(Floats x) const { return hn::IfThenElse(hn::Gt(x, all(0.0F)), x, hn::And(x, all(-0.0F))); }
 
   float alpha;
   float nearest;
