@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -72,6 +72,27 @@ describe("what start.sh is told", () => {
     expect(error).toBe(
       `Port ${port} is already in use: stop what listens there, or choose another with --port.\n`,
     );
+    expect(code).toBe(1);
+  });
+});
+
+describe("a machine that start.sh installs something on", () => {
+  test("sudo is asked for just what is missing, without questions and without extras", () => {
+    machine.furnish();
+    machine.hide("ninja");
+    machine.fake("id", "echo 1000");
+    machine.fake("sudo", `[ "$1" = -n ] || echo "$*" >>${machine.root}/asked`);
+    machine.fake("npm", "exit 1");
+    machine.fake("sleep", "exit 0");
+    const { out, error, code } = machine.start("--build-only");
+    const asked = readFileSync(join(machine.root, "asked"), "utf8").trim().split("\n");
+    expect(asked[0]).toMatch(/^apt-get update /);
+    expect(asked[1]).toMatch(
+      /^env DEBIAN_FRONTEND=noninteractive apt-get install .*-y --no-install-recommends .* ninja-build$/,
+    );
+    expect(asked).toHaveLength(2);
+    expect(out).toContain("Installing Ninja.");
+    expect(error).toContain("npm could not install the packages");
     expect(code).toBe(1);
   });
 });
