@@ -18,8 +18,10 @@ std::vector<float> mixed(std::size_t count) {
                              -1e-20F, -13.0F, 3e38F, 0.75F,  -1e30F, 2.5F,  -9.8F,  -0.01F,
                              0.125F,  -43.5F, 90.0F, -1.28F, 1e-8F,  -2.0F, 5.5F};
   std::vector<float> x(count);
-  for (std::size_t i = 0; i < count; ++i)
-    x[i] = kinds[i % std::size(kinds)] * (1.0F + static_cast<float>(i / std::size(kinds)) / 64);
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::size_t round = i / std::size(kinds);
+    x[i] = kinds[i % std::size(kinds)] * (1.0F + static_cast<float>(round) / 64);
+  }
   return x;
 }
 
@@ -40,7 +42,7 @@ TEST_CASE("A number's result depends neither on its neighbours nor on its place"
   const Function function = GENERATE(from_range(catalogue().begin(), catalogue().end()));
   const bool derivative = GENERATE(false, true);
   const auto made = make_kernel(function.id);
-  const Kernel& kernel = std::get<Kernel>(made);
+  const auto& kernel = std::get<Kernel>(made);
   const Kernel::Batch& batch = derivative ? kernel.derivative : kernel.value;
   const std::vector<float> x = mixed(133);
   const std::vector<float> expected = one_by_one(batch, x);
