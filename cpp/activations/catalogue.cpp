@@ -74,7 +74,7 @@ constexpr std::array functions = {
         .range = {0, infinity, true, false},
         .limit_below = 0,
         .limit_above = infinity,
-        .year = 2010,
+        .year = 1969,
         .sources = relu_sources,
         .rules = &rules::relu,
     },

@@ -47,7 +47,7 @@ struct Function {
   double limit_below; // as x goes to -infinity
   double limit_above; // as x goes to +infinity
 
-  std::optional<int> year;                   // none for what nobody invented
+  std::optional<int> year;                   // when it first served in a network; none for what nobody invented
   std::span<const std::string_view> sources; // keys of the bibliography
 
   const Rules* rules; // how it is computed: rules.hpp
