@@ -8,6 +8,8 @@ for (const path of pages) {
   test.describe(`/${path}`, () => {
     for (const theme of ["light", "dark"] as const) {
       test(`axe finds nothing in the ${theme} theme`, async ({ page }) => {
+        // Axe looks at every element, and a figure has hundreds.
+        test.slow();
         await rememberTheme(page, theme);
         await openPage(page, path);
         const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -29,6 +31,8 @@ for (const path of pages) {
     });
 
     test("Tab reaches everything, shows where it is, and is never trapped", async ({ page }) => {
+      // A hundred stops and more, each asked for by itself.
+      test.slow();
       await openPage(page, path);
       const stops: string[] = [];
       for (let press = 0; press < 400; press++) {
