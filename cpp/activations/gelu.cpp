@@ -59,10 +59,10 @@ struct TanhArgument {
   }
 
   // t z'(t) = z(t) + 2 cubic t^3
-  Floats less_slope(Floats t, const Wide& minus_z) const {
+  Floats factor(Floats t, const Wide& minus_z, Floats w) const {
     const Floats cube = hn::Mul(hn::Mul(t, t), t);
     const Floats bend = hn::Mul(cube, all(static_cast<float>(2 * tanh_cubic)));
-    return hn::Add(hn::Add(all(1.0F), minus_z.high), hn::Sub(minus_z.low, bend));
+    return hn::Add(hn::Add(all(1.0F), minus_z.high), hn::Add(hn::Sub(minus_z.low, bend), w));
   }
 };
 

@@ -1,6 +1,6 @@
 // Rules for gates x sigma(z(x)) in float32. z is odd and rises with x; it comes as an Argument:
 //   z(x)                 Floats or Wide
-//   less_slope(t, -z)    1 - t z'(t), given t and -z(t)
+//   factor(t, -z, w)     1 + w - t z'(t), given t, -z(t) and w, in an order that rounds little
 //   farthest             |z| <= 80 up to here
 //   lowest, highest      z = -177 and at most 30: beyond them x sigma(z) is 0, or x, in float32
 //   farthest_slope       |z| = 100: beyond it the slope is 0 or 1 in float32
@@ -17,7 +17,7 @@ namespace activation_lab::simd {
 struct Same {
   static constexpr float farthest = 80, lowest = -177, highest = 30, farthest_slope = 100;
   Floats operator()(Floats x) const { return x; }
-  Floats less_slope(Floats, Floats minus_z) const { return hn::Add(all(1.0F), minus_z); }
+  Floats factor(Floats, Floats minus_z, Floats w) const { return hn::Add(hn::Add(all(1.0F), minus_z), w); }
 };
 
 // z = beta x in two floats, for 1e-30 <= beta <= 100
@@ -31,8 +31,8 @@ public:
     const Wide part = halves(x);
     return {hn::Mul(part.high, all(high)), hn::Add(hn::Mul(part.low, all(high)), hn::Mul(x, all(low)))};
   }
-  Floats less_slope(Floats, const Wide& minus_z) const {
-    return hn::Add(hn::Add(all(1.0F), minus_z.high), minus_z.low);
+  Floats factor(Floats, const Wide& minus_z, Floats w) const {
+    return hn::Add(hn::Add(all(1.0F), minus_z.high), hn::Add(minus_z.low, w));
   }
 
   float farthest, lowest, highest, farthest_slope;
@@ -72,8 +72,7 @@ template <class Argument> struct GateSlope {
 
   template <bool is_far> Floats of_size(Floats t, Floats x) const {
     const auto minus_z = negated(z(t));
-    const Floats less_slope = z.less_slope(t, minus_z);
-    const Floats below = gate_slope<is_far>(minus_z, [less_slope](Floats w) { return hn::Add(less_slope, w); });
+    const Floats below = gate_slope<is_far>(minus_z, [&](Floats w) { return z.factor(t, minus_z, w); });
     return hn::IfThenElse(hn::Gt(x, all(0.0F)), hn::Sub(all(1.0F), below), below);
   }
   Floats usual(Floats x) const { return of_size<false>(hn::Abs(x), x); }
