@@ -1,5 +1,5 @@
-// Every float there is, through every batch rule of the catalogue, against the reference in double. Prints the table
-// of cpp/activations/ACCURACY.md. Takes about two minutes a rule, so it is no part of the tests:
+// Every float there is, through every batch rule of the catalogue, against the reference in double. Prints the
+// largest errors as a table. Takes about two minutes a rule, so it is no part of the tests:
 //
 //   ninja -C build/native exhaustive && build/native/tests/cpp/activations/exhaustive [--bends] [FUNCTION...]
 //
