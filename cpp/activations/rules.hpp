@@ -4,8 +4,8 @@
 // derivatives too; an infinity gives the limit; at a kink the derivative is the one that PyTorch takes.
 //
 // The batch rules work in float32. Their errors are in ULP of the correctly rounded result, wherever that is a
-// normal number; results that would be subnormal are 0 or exact. Beside each rule stands its bound, which the tests hold
-// on samples of all exponents; tests/cpp/activations/exhaustive.cpp measures it over all 2^32 floats.
+// normal number; results that would be subnormal are 0 or exact. Beside each rule stands its bound, which the tests
+// hold on samples of all exponents; tests/cpp/activations/exhaustive.cpp measures it over all 2^32 floats.
 #pragma once
 
 #include "activations/catalogue.hpp"
