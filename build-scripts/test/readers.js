@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from "node:util";
+
 /**
  * How many tests passed and failed, by what each runner reports. A skipped test counts as failed: here a test either
  * says something or is not there.
@@ -12,9 +14,10 @@ export const readers = { catch2: readCatch2, vitest: readVitest, playwright: rea
  * `ctest --verbose` over Catch2 binaries: each output line carries its test's number, and each binary closes with a
  * summary. One that ends without a summary, or fails without a failed test, counts as one failure.
  *
- * @param {string} report
+ * @param {string} coloured in WebAssembly a program cannot tell that nobody looks, and paints its words
  */
-function readCatch2(report) {
+function readCatch2(coloured) {
+  const report = stripVTControlCharacters(coloured);
   /** @type {Map<string, Counts>} */
   const summaries = new Map();
   for (const [, id = "", line = ""] of report.matchAll(/^(\d+): (.*)$/gm)) {

@@ -17,6 +17,14 @@ describe("ctest over Catch2", () => {
     expect(read("catch2", report)).toEqual({ passed: 15, failed: 2 });
   });
 
+  test("reads through the colours of a terminal", () => {
+    const report = [
+      "1: \u001b[1;32mAll tests passed\u001b[0m (5 assertions in 2 test cases)",
+      "1/1 Test #1: tests_networks ...................   Passed    0.50 sec",
+    ].join("\n");
+    expect(read("catch2", report)).toEqual({ passed: 2, failed: 0 });
+  });
+
   test("a binary that ends without a summary is one failure", () => {
     const report = "1/1 Test #1: tests_images .....................***Exception: SegFault  0.10 sec";
     expect(read("catch2", report)).toEqual({ passed: 0, failed: 1 });
