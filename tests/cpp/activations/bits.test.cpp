@@ -80,6 +80,21 @@ const std::vector<Expected> all_expected = {
     {"gelu", {{"variant", "sigmoid"}}, 0xc0d3c864f42dea3b, 0xa36df8c32c84e3f7, 0x503eb299d502d1aa},
     {"swish", {}, 0x5accc4ae6d8cea2f, 0x6c777f150bda0efc, 0x1c6b2488fd48a691},
     {"swish", {{"beta", 1.7}}, 0x902c2bec16e25150, 0xdaf7f5c7f11bdccf, 0x6554869b48934f74},
+    {"step", {}, 0x491770548f2fbcc0, 0x7b8bd96ac490f83d, 0x2161463c31b0ce98},
+    {"prelu", {}, 0x19be2224f633e270, 0xf5d715949a5c34f2, 0x2d91351ebd567f03},
+    {"rrelu", {}, 0xa0dfc5ee9da35807, 0x3876759ccc486b75, 0xb4022696bb8240de},
+    {"celu", {}, 0x318764bfd939940a, 0xc593255aa4f0169d, 0x6ff9c0e5b4dbb796},
+    {"celu", {{"alpha", 0.3}}, 0xc6f778659519708b, 0xf1c1123ee5703915, 0x7d7cf68b41e50893},
+    {"selu", {}, 0xb761c8d723c3940e, 0xbf89782e41a3ba2d, 0x65626201d7ea65c7},
+    {"mish", {}, 0xec88596eadd14552, 0xc79b12f464fdcc49, 0x665e24f4d1ffdee3},
+    {"softplus", {}, 0xa072d1b869548667, 0xe553712f48695920, 0xffbbe6f9bb268c52},
+    {"softplus", {{"beta", 1.7}}, 0xa6fe8b75ec6eef5e, 0x13245dc0e44d5c2d, 0x1e92c397efbecce0},
+    {"softsign", {}, 0xfd860f81e5c8033c, 0xaff9c7d1ad50fd5d, 0x70a4f1e5f18bb826},
+    {"hard_tanh", {}, 0x3219fad593e32ddc, 0x6695ebcc65e549dd, 0x6a988a9476364060},
+    {"hard_sigmoid", {}, 0xef719ed23a6f56d0, 0xbf37bd32bc14c5cd, 0x9ed6a6d1b8b20c9c},
+    {"hard_swish", {}, 0xc4a78d94815f00aa, 0x27ab99736a34cfdd, 0xc1cd49dab45f3df2},
+    {"relu6", {}, 0xcce9c355327b5d67, 0x5905144feae2eb3d, 0xe9b9716802839941},
+    {"log_sigmoid", {}, 0xda2c381c2f7a13b3, 0x8b1b3936c90880f9, 0x402c47a979b91ac1},
 };
 
 } // namespace
