@@ -41,6 +41,7 @@ struct Function {
   std::string_view formula;
   std::string_view derivative; // both TeX, the right-hand side alone
   std::span<const Parameter> parameters;
+  bool bounds = false; // the parameters are a lower and an upper bound: the first may not be above the second
 
   // At the parameters' standard values.
   Range range;
@@ -58,7 +59,7 @@ std::span<const Function> catalogue();
 // Null when there is no such function.
 const Function* find_function(std::string_view id);
 
-// Where the derivative jumps at the parameters' standard values, ascending.
+// Kernel::kinks at the parameters' standard values.
 std::vector<double> standard_kinks(const Function& function);
 
 struct KernelError {

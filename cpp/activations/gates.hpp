@@ -1,4 +1,4 @@
-// Gates x sigma(z(x)) in double: swish, and two of gelu's variants. z is odd and rises with x.
+// sigma(z), and gates x sigma(z(x)), in double: swish, and two of gelu's variants. z is odd and rises with x.
 #pragma once
 
 #include "activations/elementary.hpp"
@@ -6,6 +6,13 @@
 #include <cmath>
 
 namespace activation_lab {
+
+// sigma(z)
+inline double logistic(double z) {
+  if (z >= 0) return 1.0 / (1.0 + elementary::exp(-z));
+  const double e = elementary::exp(z);
+  return e / (1.0 + e);
+}
 
 // x sigma(z)
 inline double gate(double x, double z) {

@@ -30,7 +30,7 @@ struct Kernel {
   Scalar exact_derivative;
 
   std::vector<ParameterValue> parameters; // every parameter of the function, also those left at their standard
-  std::vector<double> kinks;              // where the derivative jumps, ascending
+  std::vector<double> kinks;              // where the derivative or the value itself jumps, ascending
 };
 
 } // namespace activation_lab

@@ -60,6 +60,13 @@ KernelError out_of_range(const Parameter& parameter, std::string_view given) {
   return {Code::parameter_out_of_range, joined({parameter.name, " must ", rule, "; ", given, " was given."})};
 }
 
+KernelError crossed(const Function& function, const std::vector<double>& settings) {
+  const std::string_view lower = function.parameters[0].name, upper = function.parameters[1].name;
+  return {Code::parameter_out_of_range,
+          joined({lower, " must not be above ", upper, "; ", lower, " = ", in_digits(settings[0]), " and ", upper,
+                  " = ", in_digits(settings[1]), " were given."})};
+}
+
 std::variant<double, KernelError> resolve(const Parameter& parameter, double number) {
   const bool allowed = parameter.choices.empty() && number >= parameter.min && number <= parameter.max;
   if (!allowed) return out_of_range(parameter, in_digits(number));
@@ -123,6 +130,7 @@ std::variant<Kernel, KernelError> make_kernel(std::string_view id, std::span<con
   for (const ParameterValue& given : parameters) {
     if (auto error = apply(*function, given, settings)) return *std::move(error);
   }
+  if (function->bounds && settings[0] > settings[1]) return crossed(*function, settings);
   return kernel_from(*function, std::move(settings));
 }
 

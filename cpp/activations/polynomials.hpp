@@ -46,6 +46,15 @@ inline constexpr std::array<double, 8> log_double = {
     0x1.101fd1caa69a4p-3,
 };
 
+// The same for float32, 0 <= s <= 1/3; the error is that of the logarithm.
+// Largest relative error 2^-27.7.
+inline constexpr std::array<float, 4> log_float = {
+    0x1.5555p-1F,
+    0x1.99d26ep-2F,
+    0x1.1eb84cp-2F,
+    0x1.1ee9d6p-2F,
+};
+
 // p in erf(x) = x*p(x*x), |x| <= 0.75.
 // Largest relative error 2^-56.0.
 inline constexpr std::array<double, 12> erf_double = {
@@ -121,6 +130,18 @@ inline constexpr std::array<float, 9> gelu_slope_float = {
     -0x1.02dda2p-11F,
     -0x1.1e0a9ap-17F,
     0x1.5ac338p-15F,
+};
+
+// p in mish'(x) = p(x), -0.5 <= x <= 0.
+// Largest relative error 2^-24.6.
+inline constexpr std::array<float, 7> mish_slope_float = {
+    0x1.333334p-1F,
+    0x1.47ae4ep-1F,
+    -0x1.88e86p-5F,
+    -0x1.76f636p-3F,
+    0x1.9ad61ep-13F,
+    0x1.b4b89ap-5F,
+    0x1.1b14f6p-6F,
 };
 
 // gelu' is 0 at minus this, as a float and what it lacks.

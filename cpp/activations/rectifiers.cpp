@@ -1,4 +1,7 @@
-// identity, ReLU and leaky ReLU: straight pieces, exact but for leaky_relu's roundings.
+// identity, ReLU and its leaky relatives: straight pieces, exact but for the roundings of the leaky slope.
+//
+// PReLU learns its slope, and RReLU draws it anew for each element in training and takes the mean in evaluation. Here
+// both are evaluated: the slope is a number like leaky ReLU's.
 
 #include "activations/rules.hpp"
 #include "activations/simd/batch.hpp"
@@ -36,15 +39,23 @@ struct ReluSlope {
 // An alpha so small counts as 0: in float32 its products would be lost.
 constexpr double smallest_alpha = 1e-30;
 
-double alpha_of(Settings settings) {
-  return settings[0] < smallest_alpha ? 0.0 : settings[0];
+// The slope below 0.
+using Slope = double (*)(Settings settings);
+
+double given_slope(Settings settings) {
+  return std::fabs(settings[0]) < smallest_alpha ? 0.0 : settings[0];
 }
 
-// For alpha > 0. Two roundings, alpha's and the product's: 1.5 ULP for any alpha.
+double mean_slope(Settings settings) {
+  const double mean = (settings[0] + settings[1]) / 2;
+  return mean < smallest_alpha ? 0.0 : mean;
+}
+
+// For any alpha but 0. Two roundings, alpha's and the product's: 1.5 ULP.
 struct LeakyRelu {
-  explicit LeakyRelu(Settings settings)
-      : alpha(static_cast<float>(alpha_of(settings))),
-        nearest(static_cast<float>(std::numeric_limits<float>::min() / alpha_of(settings) * (1 - 0x1p-22))) {}
+  explicit LeakyRelu(double slope)
+      : alpha(static_cast<float>(slope)),
+        nearest(static_cast<float>(std::numeric_limits<float>::min() / std::fabs(slope) * (1 - 0x1p-22))) {}
 
   Floats usual(Floats x) const { return hn::IfThenElse(hn::Lt(x, all(0.0F)), hn::Mul(all(alpha), x), x); }
   // alpha x would be subnormal. (Not `x < 0 ? 0 : x`: Emscripten 3.1.6 makes that a maximum, which loses the sign of
@@ -56,17 +67,22 @@ struct LeakyRelu {
 };
 
 struct LeakyReluSlope {
-  explicit LeakyReluSlope(Settings settings) : alpha(static_cast<float>(alpha_of(settings))) {}
+  explicit LeakyReluSlope(double slope) : alpha(static_cast<float>(slope)) {}
   Floats usual(Floats x) const { return slope_by_sign(x, all(1.0F), all(alpha)); }
   float alpha;
 };
 
-void batch_leaky_relu(std::span<const float> in, std::span<float> out, Settings settings) {
-  if (alpha_of(settings) > 0) {
-    apply(LeakyRelu(settings), in, out);
+template <Slope slope> void batch_leaky(std::span<const float> in, std::span<float> out, Settings settings) {
+  const double alpha = slope(settings);
+  if (alpha != 0) {
+    apply(LeakyRelu(alpha), in, out);
   } else {
     apply(Relu{}, in, out); // 0 times -infinity would be NaN
   }
+}
+
+template <Slope slope> void batch_leaky_slope(std::span<const float> in, std::span<float> out, Settings settings) {
+  apply(LeakyReluSlope(slope(settings)), in, out);
 }
 
 double exact_identity(double x, Settings) {
@@ -86,25 +102,29 @@ double exact_relu_slope(double x, Settings) {
   return x > 0 ? 1.0 : 0.0;
 }
 
-double exact_leaky_relu(double x, Settings settings) {
+template <Slope slope> double exact_leaky(double x, Settings settings) {
   if (!(x < 0)) return x;
-  const double alpha = alpha_of(settings);
-  return alpha > 0 ? alpha * x : 0.0;
+  const double alpha = slope(settings);
+  return alpha != 0 ? alpha * x : 0.0;
 }
 
-double exact_leaky_relu_slope(double x, Settings settings) {
+template <Slope slope> double exact_leaky_slope(double x, Settings settings) {
   if (std::isnan(x)) return x;
-  return x > 0 ? 1.0 : alpha_of(settings);
+  return x > 0 ? 1.0 : slope(settings);
 }
 
 std::vector<double> relu_kinks(Settings) {
   return {0.0};
 }
 
-std::vector<double> leaky_relu_kinks(Settings settings) {
-  if (settings[0] == 1.0) return {};
+template <Slope slope> std::vector<double> leaky_kinks(Settings settings) {
+  if (slope(settings) == 1.0) return {};
   return {0.0};
 }
+
+template <Slope slope>
+constexpr Rules leaky = {batch_leaky<slope>, batch_leaky_slope<slope>, exact_leaky<slope>, exact_leaky_slope<slope>,
+                         leaky_kinks<slope>};
 
 } // namespace
 
@@ -112,7 +132,10 @@ const Rules rules::identity = {batch<Identity>, batch<IdentitySlope>, exact_iden
 
 const Rules rules::relu = {batch<Relu>, batch<ReluSlope>, exact_relu, exact_relu_slope, relu_kinks};
 
-const Rules rules::leaky_relu = {batch_leaky_relu, batch<LeakyReluSlope>, exact_leaky_relu, exact_leaky_relu_slope,
-                                 leaky_relu_kinks};
+const Rules rules::leaky_relu = leaky<given_slope>;
+
+const Rules rules::prelu = leaky<given_slope>;
+
+const Rules rules::rrelu = leaky<mean_slope>;
 
 } // namespace activation_lab

@@ -41,6 +41,19 @@ extern const Rules leaky_relu;
 extern const Rules elu;
 extern const Rules gelu;
 extern const Rules swish;
+extern const Rules step;
+extern const Rules prelu;
+extern const Rules rrelu;
+extern const Rules celu;
+extern const Rules selu;
+extern const Rules mish;
+extern const Rules softplus;
+extern const Rules softsign;
+extern const Rules hard_tanh;
+extern const Rules hard_sigmoid;
+extern const Rules hard_swish;
+extern const Rules relu6;
+extern const Rules log_sigmoid;
 
 } // namespace rules
 

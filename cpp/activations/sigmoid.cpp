@@ -1,9 +1,10 @@
 // sigmoid and tanh: the saturating pair.
 
 #include "activations/elementary.hpp"
+#include "activations/gates.hpp"
 #include "activations/rules.hpp"
 #include "activations/simd/batch.hpp"
-#include "activations/simd/logistic.hpp"
+#include "activations/simd/gates.hpp"
 
 #include <cmath>
 
@@ -13,18 +14,9 @@ namespace {
 
 using namespace simd;
 
-// 1/(1 + e^-x), any x: 2 ULP; 0 below -87.34, where the result would be subnormal. NaN stays NaN, infinities give 0
-// and 1.
-struct Sigmoid {
-  static constexpr float nearest = nearest_for_squares;
-  static constexpr float farthest = 87;
-  Floats usual(Floats x) const { return gated(all(1.0F), hn::Neg(x)); }
-  Floats far(Floats x) const {
-    const Floats clamped = hn::Max(hn::Min(x, all(30.0F)), all(-177.0F));
-    return gated_far(all(1.0F), hn::Neg(clamped));
-  }
-  Floats near(Floats) const { return all(0.5F); }
-};
+void batch_sigmoid(std::span<const float> in, std::span<float> out, Settings) {
+  apply(Logistic(Same{}), in, out);
+}
 
 // sigma'(scale x) scale^2 = scale^2 w/(1 + w)^2 with w = e^-|scale x|: sigmoid' for 1; tanh' for 2, since
 // tanh x = 2 sigma(2 x) - 1. Any x: 2 ULP; 0 where the result would be subnormal. NaN stays NaN.
@@ -65,9 +57,7 @@ struct Tanh {
 };
 
 double exact_sigmoid(double x, Settings) {
-  if (x >= 0) return 1.0 / (1.0 + elementary::exp(-x));
-  const double e = elementary::exp(x);
-  return e / (1.0 + e);
+  return logistic(x);
 }
 
 double exact_sigmoid_slope(double x, Settings) {
@@ -85,7 +75,7 @@ double exact_tanh_slope(double x, Settings none) {
 
 } // namespace
 
-const Rules rules::sigmoid = {batch<Sigmoid>, batch<LogisticSlope<1>>, exact_sigmoid, exact_sigmoid_slope, no_kinks};
+const Rules rules::sigmoid = {batch_sigmoid, batch<LogisticSlope<1>>, exact_sigmoid, exact_sigmoid_slope, no_kinks};
 
 const Rules rules::tanh = {batch<Tanh>, batch<LogisticSlope<2>>, exact_tanh, exact_tanh_slope, no_kinks};
 

@@ -163,6 +163,18 @@ test("a parameter bends its function and can be reset", async () => {
   await expect(plot.readOut("gelu", "value")).toHaveText("0.8412");
 });
 
+test("the other functions wait behind a button and join the figure", async () => {
+  const step = plot.figure.getByRole("checkbox", { name: "Step", exact: true });
+  await expect(step).toBeHidden();
+  await plot.figure.getByText("More functions").click();
+  await plot.choose("Step", "SELU");
+  await plot.setX("0");
+  await expect(plot.readOut("step", "value")).toHaveText("1.0000");
+  await expect(plot.readOut("selu", "derivative")).toHaveText("1.7581");
+  await step.uncheck();
+  await expect(step).toBeVisible();
+});
+
 test("side by side, each function has a chart of its own", async () => {
   await plot.figure.getByRole("radio", { name: "Side by side" }).check();
   await expect(plot.canvases).toHaveCount(7);

@@ -76,12 +76,19 @@ describe("the three ways to ask agree", () => {
 });
 
 describe("the catalogue", () => {
-  it("holds the canonical seven and identity", () => {
-    const ids = engine.catalogue.map((row) => row.id);
-    expect(ids).toEqual(
-      expect.arrayContaining(["identity", "sigmoid", "tanh", "relu", "leaky_relu", "elu", "gelu", "swish"]),
-    );
-    expect(new Set(ids).size).toBe(ids.length);
+  it("holds identity and the canonical seven first, whose places give them their colours, and then the others", () => {
+    const first = "identity sigmoid tanh relu leaky_relu elu gelu swish";
+    const others =
+      "step prelu rrelu celu selu mish softplus softsign hard_tanh hard_sigmoid hard_swish relu6 log_sigmoid";
+    expect(engine.catalogue.map((row) => row.id)).toEqual(`${first} ${others}`.split(" "));
+  });
+
+  it("says so when two bounds cross", async () => {
+    const call = { id: "rrelu", x: Float64Array.of(-1), parameters: { lower: 0.5, upper: 0.25 } };
+    await expect(engine.evaluate(call)).rejects.toMatchObject({
+      code: "parameter-out-of-range",
+      message: expect.stringContaining("lower must not be above upper"),
+    });
   });
 
   it("gives every function its formulas, and no number that gets lost on the way", () => {

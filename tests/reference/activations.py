@@ -6,7 +6,7 @@
 Needs mpmath. Nothing here is taken from the engine: the table is what the engine is held against. Every derivative is
 compared with a numerical one of the value before it is written.
 
-Columns: function, settings (as name=value), x, value, derivative. x is a float32; numbers have 25 digits; what is
+Columns: function, settings (as name=value, several with a space between), x, value, derivative. x is a float32; numbers have 25 digits; what is
 smaller than 1e-400 is written as 0.
 """
 
@@ -14,7 +14,7 @@ import struct
 import sys
 from pathlib import Path
 
-from mpmath import diff, erfc, exp, expm1, fabs, mp, mpf, nstr, pi, sech, sqrt, tanh
+from mpmath import diff, erfc, exp, expm1, fabs, log1p, mp, mpf, nstr, pi, sech, sqrt, tanh
 
 mp.dps = 50
 TABLE = Path(__file__).with_name("activations.csv")
@@ -56,8 +56,41 @@ def elu(alpha):
     return lambda x: x if x > 0 else alpha * expm1(x), lambda x: mpf(1) if x > 0 else alpha * exp(x)
 
 
+def celu(alpha):
+    return lambda x: x if x > 0 else alpha * expm1(x / alpha), lambda x: mpf(1) if x > 0 else exp(x / alpha)
+
+
+def selu():
+    scale, alpha = mpf("1.0507009873554805"), mpf("1.6732632423543772")
+    value, derivative = elu(alpha)
+    return lambda x: scale * value(x), lambda x: scale * derivative(x)
+
+
 def swish(beta):
     return gate(lambda x: beta * x, lambda x: beta)
+
+
+def softplus(beta):
+    # max(0, x) apart, so that 50 digits are enough in both tails
+    return lambda x: max(x, mpf(0)) + log1p(exp(-beta * fabs(x))) / beta, lambda x: sigmoid(beta * x)
+
+
+def mish():
+    soft, sigma = softplus(mpf(1))
+    return lambda x: x * tanh(soft(x)), lambda x: tanh(soft(x)) + x * sigma(x) * sech(soft(x)) ** 2
+
+
+def clamped(low, high, slope=mpf(1), offset=mpf(0)):
+    """slope x + offset, kept between low and high; its derivative is 0 where it is kept."""
+    line = lambda x: slope * x + offset
+    return lambda x: min(max(line(x), low), high), lambda x: slope if low < line(x) < high else mpf(0)
+
+
+def hard_swish():
+    return (
+        lambda x: x * min(max(x + 3, mpf(0)), mpf(6)) / 6,
+        lambda x: mpf(0) if x <= -3 else mpf(1) if x >= 3 else (2 * x + 3) / 6,
+    )
 
 
 # function, settings, (value, derivative), kinks. One line a function, more for its parameters.
@@ -70,6 +103,26 @@ CASES = [
     *[("elu", f"alpha={a}", elu(mpf(a)), (0,)) for a in ("1", "0", "0.3", "10")],
     *[("gelu", f"variant={v}", gelu(v), ()) for v in ("erf", "tanh", "sigmoid")],
     *[("swish", f"beta={b}", swish(mpf(b)), ()) for b in ("1", "0", "0.1", "1.7", "10", "100")],
+    ("step", "", (lambda x: mpf(1) if x >= 0 else mpf(0), lambda x: mpf(0)), (0,)),
+    *[("prelu", f"alpha={a}", leaky_relu(mpf(a)), (0,)) for a in ("0.25", "0", "-1", "1")],
+    ("rrelu", "", leaky_relu((mpf(1) / 8 + mpf(1) / 3) / 2), (0,)),
+    *[
+        ("rrelu", f"lower={a} upper={b}", leaky_relu((mpf(a) + mpf(b)) / 2), (0,))
+        for a, b in (("0", "0"), ("0.25", "0.25"), ("0", "1"), ("1", "1"))
+    ],
+    *[("celu", f"alpha={a}", celu(mpf(a)), ()) for a in ("1", "0.1", "0.7", "10")],
+    ("selu", "", selu(), (0,)),
+    ("mish", "", mish(), ()),
+    *[("softplus", f"beta={b}", softplus(mpf(b)), ()) for b in ("1", "0.1", "1.7", "10", "100")],
+    ("softsign", "", (lambda x: x / (1 + fabs(x)), lambda x: 1 / (1 + fabs(x)) ** 2), ()),
+    *[
+        ("hard_tanh", f"min={a} max={b}", clamped(mpf(a), mpf(b)), (mpf(a), mpf(b)))
+        for a, b in (("-1", "1"), ("-0.3", "2.7"), ("0", "6"), ("-10", "10"), ("0", "0"))
+    ],
+    ("hard_sigmoid", "", clamped(mpf(0), mpf(1), mpf(1) / 6, mpf(1) / 2), (-3, 3)),
+    ("hard_swish", "", hard_swish(), (-3, 3)),
+    ("relu6", "", clamped(mpf(0), mpf(6)), (0, 6)),
+    ("log_sigmoid", "", (lambda x: -softplus(mpf(1))[0](-x), lambda x: sigmoid(-x)), ()),
 ]
 
 SIZES = """1e-45 1.1754944e-38 1e-30 1e-20 1e-15 1e-10 1e-8 1e-6 1e-4 0.001 0.004 0.01 0.03 0.1 0.2 0.25 0.34 0.36 0.4

@@ -11,7 +11,7 @@ import struct
 import sys
 from pathlib import Path
 
-from mpmath import cos, erf, erfc, exp, findroot, log, lu_solve, matrix, mp, mpf, pi, polyval, sqrt
+from mpmath import cos, erf, erfc, exp, findroot, log, lu_solve, matrix, mp, mpf, pi, polyval, sqrt, tanh
 
 mp.dps = 60
 HEADER = Path(__file__).parents[2] / "cpp" / "activations" / "polynomials.hpp"
@@ -83,6 +83,12 @@ def gelu_slope_folded(q):
     return (mills(t) - t) / (GELU_ROOT - t) / sqrt(2 * pi)
 
 
+def mish_slope(x):
+    """The derivative of x tanh(softplus(x)) by its definition."""
+    t = tanh(log(1 + exp(x)))
+    return t + x / (1 + exp(-x)) * (1 - t * t)
+
+
 HALF_LN2 = log(2) / 2 * mpf("1.001")
 
 
@@ -93,6 +99,11 @@ def exp_weight(r):
 def log_rest(z):
     """(ln((1 + s)/(1 - s)) - 2 s)/s^3 for z = s^2: its series is sum 2 z^i/(2 i + 3)."""
     return sum(2 * z**i / (2 * i + 3) for i in range(60))
+
+
+def log_weight(z):
+    """What an error of log_rest does to the logarithm itself."""
+    return z / (2 + z * log_rest(z))
 
 
 def erf_folded(z):
@@ -162,6 +173,8 @@ def header():
         table("log_double", "double",
               "p in ln((1 + s)/(1 - s)) = 2 s + s*s*s*p(s*s), |s| <= 0.1716; the error is that of p.",
               fit(log_rest, relative(log_rest), mpf(0), mpf("0.02945"), 7, to_double)),
+        table("log_float", "float", "The same for float32, 0 <= s <= 1/3; the error is that of the logarithm.",
+              fit(log_rest, log_weight, mpf(0), mpf(1) / 9, 3, to_float)),
         table("erf_double", "double", "p in erf(x) = x*p(x*x), |x| <= 0.75.",
               fit(erf_folded, relative(erf_folded), mpf(0), mpf("0.5626"), 11, to_double)),
         table("mills_double", "double",
@@ -173,6 +186,8 @@ def header():
         table("gelu_slope_float", "float",
               "p in gelu'(-t) = e^(-t*t/2) (gelu_root - t) p(q), q = 2 t/(t + 3.625) - 0.75, for 0 <= t <= 13.5.",
               fit(gelu_slope_folded, relative(gelu_slope_folded), *SLOPE_FLOAT.interval(FURTHEST), 8, to_float)),
+        table("mish_slope_float", "float", "p in mish'(x) = p(x), -0.5 <= x <= 0.",
+              fit(mish_slope, relative(mish_slope), mpf("-0.5"), mpf(0), 6, to_float)),
         split("gelu_root", "gelu' is 0 at minus this", GELU_ROOT),
         "} // namespace activation_lab::polynomials\n",
     ]

@@ -3,6 +3,7 @@ import {
   chosen,
   functionNamed,
   functionOptions,
+  inTwo,
   switched,
 } from "../../web/widgets/function-menu/function-options.ts";
 
@@ -22,6 +23,13 @@ describe("the functions of a menu", () => {
   it("look the same whatever else is chosen", () => {
     const [alone] = chosen(OPTIONS, ["relu"]);
     expect(alone).toEqual(chosen(OPTIONS, ["tanh", "relu", "identity"]).at(-1));
+  });
+
+  it("show the seven and the identity first, and keep the others ready", () => {
+    const all = functionOptions([...CATALOGUE, { id: "step" }, { id: "mish" }], {});
+    const { first, more } = inTwo(all);
+    expect(first).toEqual(all.slice(0, 4));
+    expect(more.map(({ id }) => id)).toEqual(["step", "mish"]);
   });
 
   it("switch on and off in the catalogue's order", () => {

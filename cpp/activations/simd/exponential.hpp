@@ -110,7 +110,7 @@ template <int offset = 0> Floats times_exp(Floats y, const Reduced& z) {
 }
 
 // e^z - 1, for -87 <= z <= 88
-inline Floats expm1(Floats z) {
+template <class Number> Floats expm1(const Number& z) {
   const Reduced reduced = reduce(z);
   const Floats power = power_of_two(reduced);
   return hn::Add(hn::Mul(power, expm1_of_rest(reduced)), hn::Sub(power, all(1.0F)));

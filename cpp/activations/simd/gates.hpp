@@ -1,4 +1,5 @@
-// Rules for gates x sigma(z(x)) in float32. z is odd and rises with x; it comes as an Argument:
+// Rules for gates x sigma(z(x)), and for sigma(z(x)) itself, in float32. z is odd and rises with x; it comes as an
+// Argument:
 //   z(x)                 Floats or Wide
 //   factor(t, -z, w)     1 + w - t z'(t), given t, -z(t) and w, in an order that rounds little
 //   farthest             |z| <= 80 up to here
@@ -50,6 +51,22 @@ private:
 inline Floats negated(Floats z) {
   return hn::Neg(z);
 }
+
+// sigma(z)
+template <class Argument> struct Logistic {
+  explicit Logistic(Argument argument) : z(argument), farthest(argument.farthest) {}
+
+  Floats usual(Floats x) const { return gated(all(1.0F), negated(z(x))); }
+  Floats far(Floats x) const {
+    const Floats clamped = hn::Max(hn::Min(x, all(z.highest)), all(z.lowest));
+    return gated_far(all(1.0F), negated(z(clamped)));
+  }
+  Floats near(Floats) const { return all(0.5F); }
+
+  Argument z;
+  static constexpr float nearest = nearest_for_squares;
+  float farthest;
+};
 
 template <class Argument> struct Gate {
   explicit Gate(Argument argument) : z(argument), farthest(argument.farthest) {}

@@ -80,6 +80,21 @@ const std::vector<Expected> all_expected = {
     {"gelu", {{"variant", "sigmoid"}}, 0x8cc84ed59fdf30db, 0xa291ebf08b6978ee, 0xdc8d1583a8eda06a},
     {"swish", {}, 0xac9ffa024ec3f30f, 0x643a4b762d14d2ec, 0x564ab8303913e6d1},
     {"swish", {{"beta", 1.7}}, 0x4c62c2c4b73eda70, 0x0751fd9a28095fe8, 0x60666544135adbb4},
+    {"step", {}, 0x92bf0340113bb070, 0xdd21ac447f058cdd, 0x728518c1cf634c58},
+    {"prelu", {}, 0xaca03351608bef50, 0xa59fb74928e1b492, 0xd65b6daa9b1da9c3},
+    {"rrelu", {}, 0xe52ea0c34efa7ba7, 0x1862b21b12a491fd, 0x2de5cd138d4f106e},
+    {"celu", {}, 0x15b5cf0c185398ea, 0x908e6012a1c5ebcd, 0x2537bcb2dd2d2856},
+    {"celu", {{"alpha", 0.3}}, 0x05e4c6f1137301eb, 0x07f7ff8c5e4b1945, 0x5109bbd765e2bfd3},
+    {"selu", {}, 0x5bea176de617ffee, 0xa298e48b11bf9659, 0xec0b48550a3bf3c7},
+    {"mish", {}, 0x72a8447abfa36932, 0x779c2c8dd047f065, 0x692cc7fc535af183},
+    {"softplus", {}, 0x254079b22f4b9ca3, 0x841d233eaf929e10, 0x0f5cc7652172ff9e},
+    {"softplus", {{"beta", 1.7}}, 0xc27d061d314470b6, 0x3d067487f3b8c1bd, 0x5cd23e80e5aaa9e0},
+    {"softsign", {}, 0x80448c8f535ae85c, 0x9754bbdae3292b0d, 0x46755d5677781d66},
+    {"hard_tanh", {}, 0x39a5978651d299fc, 0x952bfaf7afbd162d, 0x3222708340b0dca0},
+    {"hard_sigmoid", {}, 0xb5704957381b4200, 0xfaab3fa6b0d6eb45, 0x15ea3cb1eca1021c},
+    {"hard_swish", {}, 0xf27e8ca2affcf80a, 0x8f09c55729382d0d, 0x988780ce02069632},
+    {"relu6", {}, 0x6c6617a3e630c287, 0xfb6dd9f0c247585d, 0x0d07ae883a6a42c1},
+    {"log_sigmoid", {}, 0xb2bb2790d888b9d7, 0xb3c49a1211a24e69, 0x8160c638adcad00d},
 };
 
 } // namespace

@@ -55,7 +55,9 @@ TEST_CASE("The stated range is the range", "[activations][catalogue]") {
   const Function function = any_function();
   INFO(function.id);
   const Kernel kernel = std::get<Kernel>(make_kernel(function.id));
-  double lowest = kernel.exact_value(-30), highest = lowest;
+  // Most have all but reached their limits at 30; softsign takes its time.
+  double lowest = std::min(kernel.exact_value(-1e7), kernel.exact_value(1e7));
+  double highest = std::max(kernel.exact_value(-1e7), kernel.exact_value(1e7));
   for (int i = -30'000; i <= 30'000; ++i) {
     const double y = kernel.exact_value(i / 1000.0);
     lowest = std::min(lowest, y);
@@ -79,7 +81,7 @@ TEST_CASE("The derivative is the slope of the value, except at kinks", "[activat
   }
 }
 
-TEST_CASE("The derivative jumps at every kink and nowhere else", "[activations][catalogue]") {
+TEST_CASE("The derivative or the value jumps at every kink and nowhere else", "[activations][catalogue]") {
   const Function function = any_function();
   const Kernel kernel = std::get<Kernel>(make_kernel(function.id));
   INFO(function.id);
@@ -87,7 +89,8 @@ TEST_CASE("The derivative jumps at every kink and nowhere else", "[activations][
   std::vector<double> jumps;
   for (int i = -640; i <= 640; ++i) {
     const double x = i / 64.0;
-    if (std::fabs(kernel.exact_derivative(x + 1e-9) - kernel.exact_derivative(x - 1e-9)) > 1e-3) jumps.push_back(x);
+    const auto jump = [x](const Kernel::Scalar& f) { return std::fabs(f(x + 1e-9) - f(x - 1e-9)); };
+    if (jump(kernel.exact_derivative) > 1e-3 || jump(kernel.exact_value) > 1e-3) jumps.push_back(x);
   }
   CHECK(jumps == kernel.kinks);
 }

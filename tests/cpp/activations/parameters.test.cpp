@@ -47,6 +47,17 @@ const std::vector<Refusal> refusals = {
      {"variant", 1.0},
      Code::parameter_out_of_range,
      "variant must be `erf`, `tanh` or `sigmoid`; 1 was given."},
+    {"rrelu",
+     {"lower", 0.5},
+     Code::parameter_out_of_range,
+     "lower must not be above upper; lower = 0.5 and upper = 0.3333333333333333 were given."},
+    {"rrelu",
+     {"upper", 0.0},
+     Code::parameter_out_of_range,
+     "lower must not be above upper; lower = 0.125 and upper = 0 were given."},
+    {"rrelu", {"alpha", 0.2}, Code::unknown_parameter, "rrelu has no parameter `alpha`; it has `lower` and `upper`."},
+    {"hard_tanh", {"max", -0.5}, Code::parameter_out_of_range, "max must lie between 0 and 10; -0.5 was given."},
+    {"softplus", {"beta", 0.0}, Code::parameter_out_of_range, "beta must lie between 0.1 and 100; 0 was given."},
 };
 
 } // namespace
@@ -79,6 +90,44 @@ TEST_CASE("Kinks come and go with the parameters", "[activations][parameters]") 
   CHECK(kinks("elu", 0.5) == at_zero);
   CHECK(kinks("leaky_relu", 0.01) == at_zero);
   CHECK(kinks("leaky_relu", 1.0) == none);
+  CHECK(kinks("prelu", -1.0) == at_zero);
+  CHECK(kinks("prelu", 1.0) == none);
+}
+
+TEST_CASE("Bounds may meet, in either order of giving them", "[activations][parameters]") {
+  const auto with_bounds = [](const char* id, const char* first, double a, const char* second, double b) {
+    return make_kernel(id, std::array{ParameterValue{first, a}, ParameterValue{second, b}});
+  };
+  const Kernel met = std::get<Kernel>(with_bounds("rrelu", "upper", 0.5, "lower", 0.5));
+  CHECK(met.exact_value(-2) == -1);
+  CHECK(std::get<Kernel>(with_bounds("rrelu", "lower", 1, "upper", 1)).kinks.empty());
+  const Kernel flat = std::get<Kernel>(with_bounds("hard_tanh", "max", 0, "min", 0));
+  CHECK(flat.kinks.empty());
+  CHECK(flat.exact_value(3) == 0);
+  CHECK(flat.exact_derivative(0) == 0);
+  const std::vector<double> ends = {-0.5, 2.0};
+  CHECK(std::get<Kernel>(with_bounds("hard_tanh", "max", 2, "min", -0.5)).kinks == ends);
+  CHECK(std::holds_alternative<KernelError>(with_bounds("rrelu", "lower", 0.9, "upper", 0.8)));
+}
+
+TEST_CASE("Functions meet where their parameters say so", "[activations][parameters]") {
+  struct Pair {
+    const char* id;
+    std::vector<ParameterValue> parameters;
+    const char* same;
+  };
+  const std::vector<Pair> pairs = {{"prelu", {{"alpha", 0.01}}, "leaky_relu"},
+                                   {"rrelu", {{"lower", 0.2}, {"upper", 0.3}}, "prelu"},
+                                   {"celu", {}, "elu"},
+                                   {"hard_tanh", {{"min", 0.0}, {"max", 6.0}}, "relu6"}};
+  const std::vector<float> x = {-1e30F, -2.5F, -0.75F, 0.0F, 1e-20F, 0.3F, 5.0F, 7.0F};
+  for (const Pair& pair : pairs) {
+    std::vector<float> out(x.size()), expected(x.size());
+    std::get<Kernel>(make_kernel(pair.id, pair.parameters)).value(x, out);
+    std::get<Kernel>(make_kernel(pair.same)).value(x, expected);
+    INFO(pair.id << " and " << pair.same);
+    CHECK(out == expected);
+  }
 }
 
 TEST_CASE("Leaky ReLU runs from ReLU to the identity", "[activations][parameters]") {

@@ -17,10 +17,10 @@ constexpr std::string_view elementary_rows[] = {
 #include "elementary_rows.inc"
 };
 
-std::vector<std::string> split(std::string_view row) {
+std::vector<std::string> split(std::string_view row, char separator = ',') {
   std::vector<std::string> fields;
   std::istringstream stream{std::string(row)};
-  for (std::string field; std::getline(stream, field, ',');)
+  for (std::string field; std::getline(stream, field, separator);)
     fields.push_back(field);
   return fields;
 }
@@ -29,16 +29,23 @@ double number(const std::string& text) {
   return std::strtod(text.c_str(), nullptr);
 }
 
-// "alpha=0.3" or "variant=tanh" or ""
-std::vector<ParameterValue> parameters_of(const std::string& settings) {
-  if (settings.empty()) return {};
-  const std::size_t equals = settings.find('=');
-  const std::string value = settings.substr(equals + 1);
+// "alpha=0.3" or "variant=tanh"
+ParameterValue parameter_of(const std::string& setting) {
+  const std::size_t equals = setting.find('=');
+  const std::string value = setting.substr(equals + 1);
   char* end = nullptr;
   const double as_number = std::strtod(value.c_str(), &end);
   const bool is_number = end != value.c_str() && *end == '\0';
-  if (is_number) return {{settings.substr(0, equals), as_number}};
-  return {{settings.substr(0, equals), value}};
+  if (is_number) return {setting.substr(0, equals), as_number};
+  return {setting.substr(0, equals), value};
+}
+
+// "alpha=0.3" or "min=-1 max=2" or ""
+std::vector<ParameterValue> parameters_of(const std::string& settings) {
+  std::vector<ParameterValue> parameters;
+  for (const std::string& setting : split(settings, ' '))
+    parameters.push_back(parameter_of(setting));
+  return parameters;
 }
 
 } // namespace

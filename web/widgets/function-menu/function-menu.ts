@@ -1,10 +1,11 @@
 import { css, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { controlStyles } from "../controls.styles.ts";
-import { type FunctionOption, switched, THE_SEVEN } from "./function-options.ts";
+import { type FunctionOption, inTwo, switched, THE_SEVEN } from "./function-options.ts";
 import { lineSwatch, swatchStyles } from "./line-swatch.ts";
 
 /**
  * Chooses functions, each shown with its name, colour and line style, so that the menu is the figure's key as well.
+ * The seven and the identity come first; the others wait behind "More functions", open as soon as one is chosen.
  *
  * @attr label - what the functions are chosen for
  * @attr multiple - several (checkboxes) rather than one (radio buttons)
@@ -29,6 +30,19 @@ export class FunctionMenu extends LitElement {
       }
       .options {
         margin-block-start: var(--space-1);
+      }
+      summary {
+        inline-size: fit-content;
+        min-block-size: 44px;
+        padding-inline: var(--space-1);
+        border-radius: var(--radius);
+        font-size: 0.875rem;
+        line-height: 44px;
+        cursor: pointer;
+      }
+      summary:focus-visible {
+        outline: 3px solid var(--focus);
+        outline-offset: 2px;
       }
       label {
         position: relative;
@@ -105,6 +119,8 @@ export class FunctionMenu extends LitElement {
   declare max: number;
   declare options: readonly FunctionOption[];
   declare values: readonly string[];
+  /** Sticky: the others do not close under the learner who switches the last of them off. */
+  private opened = false;
 
   constructor() {
     super();
@@ -116,13 +132,23 @@ export class FunctionMenu extends LitElement {
   }
 
   protected override render() {
+    const { first, more } = inTwo(this.options);
     return html`
       <fieldset>
         <legend>${this.label}</legend>
-        <div class="options">${this.options.map((option) => this.option(option))}</div>
+        <div class="options">${first.map((option) => this.option(option))}</div>
+        ${more.length > 0 ? this.others(more) : nothing}
         ${this.multiple ? this.quickPicks() : nothing}
       </fieldset>
     `;
+  }
+
+  private others(more: readonly FunctionOption[]): TemplateResult {
+    this.opened ||= more.some(({ id }) => this.values.includes(id));
+    return html`<details ?open=${this.opened}>
+      <summary>More functions</summary>
+      <div class="options">${more.map((option) => this.option(option))}</div>
+    </details>`;
   }
 
   private option(option: FunctionOption): TemplateResult {

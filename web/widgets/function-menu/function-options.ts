@@ -24,6 +24,16 @@ export function functionOptions(
 /** The seven that the lesson starts from everywhere. */
 export const THE_SEVEN = ["sigmoid", "tanh", "relu", "leaky_relu", "elu", "gelu", "swish"] as const;
 
+/** What a menu shows at once, the seven and the identity, and what it keeps behind a button. */
+export function inTwo(options: readonly FunctionOption[]): {
+  readonly first: readonly FunctionOption[];
+  readonly more: readonly FunctionOption[];
+} {
+  const shownFirst: readonly string[] = ["identity", ...THE_SEVEN];
+  const isFirst = ({ id }: FunctionOption) => shownFirst.includes(id);
+  return { first: options.filter(isFirst), more: options.filter((option) => !isFirst(option)) };
+}
+
 /** The options whose ids are chosen, in the order of `options`, so that a selection always reads the same way. */
 export function chosen(
   options: readonly FunctionOption[],
