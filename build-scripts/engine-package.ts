@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -7,6 +7,8 @@ import type { Plugin } from "vite";
 
 /** What the face of the engine consists of; the other files' declarations concern nobody else. */
 const face = ["index", "calls", "errors"];
+/** And the folder of the calls, room by room. */
+const rooms = "calls";
 
 /** What makes the built modules a package that can be carried elsewhere: declarations, and a package.json. */
 export function enginePackage(root: string, outDir: string): Plugin {
@@ -34,15 +36,18 @@ async function writeDeclarations(root: string, outDir: string): Promise<void> {
   const made = await mkdtemp(join(tmpdir(), "engine-declarations-"));
   try {
     await promisify(execFile)(process.execPath, [compiler, "--project", project, "--outDir", made]);
-    for (const name of face) {
-      const declarations = await readFile(join(made, `${name}.d.ts`), "utf8");
+    await mkdir(join(outDir, rooms), { recursive: true });
+    const files = [...face.map((name) => `${name}.d.ts`), ...(await filesOf(made, rooms))];
+    for (const file of files) {
+      const declarations = await readFile(join(made, file), "utf8");
       // The compiler leaves the sources' endings in; what lies beside these declarations is JavaScript.
-      await writeFile(
-        join(outDir, `${name}.d.ts`),
-        declarations.replaceAll(/(from "\.\/\w+)\.ts"/g, '$1.js"'),
-      );
+      await writeFile(join(outDir, file), declarations.replaceAll(/(from "\.\.?\/[\w/-]+)\.ts"/g, '$1.js"'));
     }
   } finally {
     await rm(made, { recursive: true });
   }
+}
+
+async function filesOf(folder: string, room: string): Promise<string[]> {
+  return (await readdir(join(folder, room))).sort().map((name) => `${room}/${name}`);
 }

@@ -12,9 +12,9 @@ const stepLength = 32_768;
 const longestBatch = 2 ** 28;
 const mostPoints = 2 ** 24;
 
-type ActivationCalls = "apply" | "sample" | "evaluate";
+type BatchCalls = "apply" | "sample" | "evaluate";
 
-export const activations: Handlers<ActivationCalls> = { apply, sample, evaluate };
+export const activations: Handlers<BatchCalls> = { apply, sample, evaluate };
 
 function* apply(
   module: ActivationLab,

@@ -1,0 +1,51 @@
+/** What a function is to whoever asks the engine about it. */
+
+/** Values by parameter name; a parameter left out has its default. */
+export type Parameters = Readonly<Record<string, number | string>>;
+
+/** A function as every room of the engine is given it: an id of the catalogue and its parameters. */
+export interface FunctionChoice {
+  readonly id: string;
+  readonly parameters?: Parameters | undefined;
+}
+
+export interface NumberParameter {
+  readonly name: string;
+  /** How the formulas write it, in TeX. */
+  readonly symbol: string;
+  readonly default: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+export interface ChoiceParameter {
+  readonly name: string;
+  readonly default: string;
+  readonly choices: readonly string[];
+}
+
+export type Parameter = NumberParameter | ChoiceParameter;
+
+/** A bound of the range and whether some finite x reaches it. */
+export interface Bound {
+  readonly value: number;
+  readonly attained: boolean;
+}
+
+/** One row of the catalogue; range, kinks and limits are those at the default parameters. */
+export interface CatalogueRow {
+  readonly id: string;
+  readonly parameters: readonly Parameter[];
+  /** TeX */
+  readonly formula: string;
+  /** TeX */
+  readonly derivative: string;
+  readonly range: { readonly low: Bound; readonly high: Bound };
+  /** Where the slope jumps. */
+  readonly kinks: readonly number[];
+  readonly limits: { readonly atMinusInfinity: number; readonly atPlusInfinity: number };
+  /** Null for what nobody invented. */
+  readonly year: number | null;
+  /** Keys of the bibliography; empty as the year is null. */
+  readonly sources: readonly string[];
+}
