@@ -3,6 +3,10 @@
 declare module "virtual:function-words" {
   export interface FunctionWords {
     readonly name: string;
+    /** The arithmetic of one value, in a few words. */
+    readonly cost: string;
+    /** Where it is the natural choice, in a few words. */
+    readonly bestFor: string;
     readonly description: string;
     readonly pros: readonly string[];
     readonly cons: readonly string[];
@@ -10,6 +14,27 @@ declare module "virtual:function-words" {
   }
   /** By function id, complete for the catalogue; HTML of the plain kind (emphasis, code). */
   export const functionWords: Readonly<Record<string, FunctionWords>>;
+
+  export interface FunctionNotation {
+    /** The right-hand sides of f(x) and f′(x): MathML without style attributes, set with `mathSheet`. */
+    readonly formula: string;
+    readonly derivative: string;
+  }
+  /** By function id, complete for the catalogue. */
+  export const functionNotation: Readonly<Record<string, FunctionNotation>>;
+
+  export interface FunctionSource {
+    /** As a citation names it: “Nair and Hinton 2010”. */
+    readonly citation: string;
+    readonly title: string;
+    /** Missing for what is only in print. */
+    readonly url?: string;
+  }
+  /** By function id, in the catalogue's order; empty for what nobody invented. */
+  export const functionSources: Readonly<Record<string, readonly FunctionSource[]>>;
+
+  /** How formulas look, as the text of a style sheet: for shadow roots, which the page's own does not reach. */
+  export const mathSheet: string;
 }
 
 declare module "virtual:math-styles.css";

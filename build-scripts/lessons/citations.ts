@@ -33,9 +33,14 @@ export function readBibliography(file: string, text: string, problems: Problems)
 export function writeCitation(references: readonly Reference[], page = ""): string {
   const links = references.map(
     (reference) =>
-      `<a class="citation" href="${page}#ref-${reference.key}">${escapeHtml(shortNames(reference))} ${reference.year}</a>`,
+      `<a class="citation" href="${page}#ref-${reference.key}">${escapeHtml(citationName(reference))}</a>`,
   );
   return `(${links.join("; ")})`;
+}
+
+/** `Glorot and Bengio 2010`: a reference as a sentence names it. */
+export function citationName(reference: Reference): string {
+  return `${shortNames(reference)} ${reference.year}`;
 }
 
 export function writeReferenceList(references: Iterable<Reference>): string {

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readBibliography } from "./citations.ts";
 import type { ProseEngine } from "./engine-value.ts";
+import { type FunctionNotation, type FunctionSource, notationOf, sourcesOf } from "./function-notation.ts";
 import { type FunctionWords, readFunctionWords } from "./function-words.ts";
 import type { MenuEntry, PageContent } from "./layout.ts";
 import { compileLesson, type Lesson, lessonPage } from "./lesson.ts";
@@ -17,6 +18,8 @@ export interface Course {
   /** Content by the path of its file in the site. */
   readonly pages: ReadonlyMap<string, PageContent>;
   readonly words: Readonly<Record<string, FunctionWords>>;
+  readonly notation: Readonly<Record<string, FunctionNotation>>;
+  readonly functionSources: Readonly<Record<string, readonly FunctionSource[]>>;
   /** Rules for the classes that stand for Temml's styles. */
   readonly mathCss: string;
 }
@@ -41,6 +44,8 @@ export async function compileCourse(root: string, engine: ProseEngine): Promise<
   const words = readFunctionWords(await sources.readWordsFiles(root), ids, sources.FUNCTIONS, problems);
 
   const math = new MathWriter();
+  const notation = notationOf(engine.catalogue, math);
+  const functionSources = sourcesOf(engine.catalogue, bibliography);
   const knowledge = { schemas: await sources.readSchemas(root), engine, bibliography, math };
   const lessons: Lesson[] = [];
   const files = await sources.readLessons(root);
@@ -61,5 +66,5 @@ export async function compileCourse(root: string, engine: ProseEngine): Promise<
     pages.set(`${lesson.slug}/index.html`, lessonPage(lesson, lessons[index - 1], lessons[index + 1]));
   }
   problems.throwIfAny();
-  return { language: "en", menu: lessons, pages, words, mathCss: math.css };
+  return { language: "en", menu: lessons, pages, words, notation, functionSources, mathCss: math.css };
 }

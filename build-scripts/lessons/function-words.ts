@@ -6,6 +6,10 @@ import type { Problems } from "./problems.ts";
 /** What is said about a function, apart from its mathematics. HTML of the plain kind: emphasis and code. */
 export interface FunctionWords {
   readonly name: string;
+  /** The arithmetic of one value, in a few words. */
+  readonly cost: string;
+  /** Where it is the natural choice, in a few words. */
+  readonly bestFor: string;
   readonly description: string;
   readonly pros: readonly string[];
   readonly cons: readonly string[];
@@ -47,6 +51,8 @@ function readWords(file: string, text: string, problems: Problems): FunctionWord
   const source = splitFrontMatter(file, text, problems);
   const fields = new FieldReader(source, problems);
   const name = escapeHtml(fields.text("name"));
+  const cost = escapeHtml(fields.text("cost"));
+  const bestFor = escapeHtml(fields.text("best_for"));
   fields.refuseOthers();
   const sections = new Map<string, string>();
   for (const part of source.body.split(/^## /m).slice(1)) {
@@ -60,6 +66,8 @@ function readWords(file: string, text: string, problems: Problems): FunctionWord
   const section = (title: string): string => sections.get(title) ?? "";
   return {
     name,
+    cost,
+    bestFor,
     description: inline(section("Description")),
     pros: items(section("Pros")),
     cons: items(section("Cons")),

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Plugin, Rolldown } from "vite";
 import { type Course, compileCourse } from "./compile.ts";
@@ -32,7 +34,7 @@ export function lessonPages(root: string): Plugin {
       return id === WORDS || id === MATH_STYLES ? `\0${id}` : undefined;
     },
     load(id) {
-      if (id === `\0${WORDS}`) return `export const functionWords = ${JSON.stringify(compiled().words)};`;
+      if (id === `\0${WORDS}`) return wordsModule(compiled());
       if (id === `\0${MATH_STYLES}`) return `${fontFace}\n${compiled().mathCss}`;
       return undefined;
     },
@@ -56,8 +58,28 @@ export function lessonPages(root: string): Plugin {
   };
 }
 
-async function writeFontFace(root: string, { pages }: Course): Promise<string> {
-  const html = [...pages.values()].map(({ main }) => main).join("");
+/** What virtual.d.ts declares: each export by itself, so that a bundle takes only those it uses. */
+function wordsModule({ words, notation, functionSources, mathCss }: Course): string {
+  const exports = {
+    functionWords: words,
+    functionNotation: notation,
+    functionSources,
+    mathSheet: mathSheet(mathCss),
+  };
+  return Object.entries(exports)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+    .join("\n");
+}
+
+/** Temml's own sheet and our classes. Its font faces are the page's affair: a shadow root cannot bring any. */
+function mathSheet(classes: string): string {
+  const sheet = readFileSync(createRequire(import.meta.url).resolve("temml/dist/Temml-Local.css"), "utf8");
+  return `${sheet.replace(/@font-face\s*\{[^}]*\}/g, "")}\n${classes}`;
+}
+
+async function writeFontFace(root: string, { pages, notation }: Course): Promise<string> {
+  const formulas = Object.values(notation).flatMap(({ formula, derivative }) => [formula, derivative]);
+  const html = [...[...pages.values()].map(({ main }) => main), ...formulas].join("");
   const file = await writeMathFont(html, join(root, "build/fonts"));
   return `@font-face {
   font-family: "STIX Two Math Part";

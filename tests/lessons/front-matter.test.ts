@@ -47,7 +47,7 @@ describe("front matter", () => {
 
 describe("the words about functions", () => {
   const text =
-    "---\nname: ReLU\n---\n## Description\nA *door*\nopens.\n## Pros\n- cheap\n- quick\n## Cons\n- dies\n## Uses\n- often\n";
+    "---\nname: ReLU\ncost: a comparison\nbest_for: a first try\n---\n## Description\nA *door*\nopens.\n## Pros\n- cheap\n- quick\n## Cons\n- dies\n## Uses\n- often\n";
   const read = (id: string, words: string, ids: string[]): Promise<string[]> =>
     mistakesOf(() => {
       const problems = new Problems();
@@ -60,6 +60,8 @@ describe("the words about functions", () => {
     expect(words).toEqual({
       relu: {
         name: "ReLU",
+        cost: "a comparison",
+        bestFor: "a first try",
         description: "A <em>door</em> opens.",
         pros: ["cheap", "quick"],
         cons: ["dies"],
@@ -74,6 +76,9 @@ describe("the words about functions", () => {
     ]);
     expect(await read("relu", text.replace("## Cons\n- dies\n", ""), ["relu"])).toEqual([
       "f/relu.md:1: The section “## Cons” is missing or empty.",
+    ]);
+    expect(await read("relu", text.replace("cost: a comparison\n", ""), ["relu"])).toEqual([
+      "f/relu.md:1: The front matter needs “cost”: some text.",
     ]);
     expect((await read("rely", text, []))[0]).toContain("no function “rely”");
   });
