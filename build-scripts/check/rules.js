@@ -10,15 +10,23 @@ const testTools = ["vitest", "@playwright/test", "axe-core", "pngjs", "node:*"];
 /** @type {readonly Rule[]} */
 export const rules = [
   // C++: the catalogue and the kernel at the bottom, the rooms beside each other, the bindings above all.
+  // Chance stands below them all and knows only the elementary functions; a function has no use for it.
+  { room: "cpp/random", may: ["cpp/activations/elementary.hpp"], packages: [] },
   { room: "cpp/activations", may: [], packages: ["hwy"] },
-  { room: "cpp/expressions", may: ["cpp/activations"], packages: [] },
-  { room: "cpp/networks", may: ["cpp/activations"], packages: ["hwy"] },
-  { room: "cpp/images", may: ["cpp/activations"], packages: ["hwy"] },
-  { room: "cpp/datasets", may: [], packages: [] },
+  { room: "cpp/activations/distribution.cpp", may: ["cpp/activations", "cpp/random"], packages: [] },
+  { room: "cpp/expressions", may: ["cpp/activations", "cpp/random"], packages: [] },
+  { room: "cpp/networks", may: ["cpp/activations", "cpp/random"], packages: ["hwy"] },
+  { room: "cpp/images", may: ["cpp/activations", "cpp/random"], packages: ["hwy"] },
+  { room: "cpp/datasets", may: ["cpp/random"], packages: [] },
   {
     room: "cpp/wasm",
-    may: ["cpp/activations", "cpp/expressions", "cpp/networks", "cpp/images", "cpp/datasets"],
+    may: ["cpp/activations", "cpp/expressions", "cpp/networks", "cpp/images", "cpp/datasets", "cpp/random"],
     packages: ["emscripten"],
+  },
+  {
+    room: "tests/cpp/random",
+    may: ["cpp/random", "cpp/activations/elementary.hpp", "cpp/activations/bit_cast.hpp"],
+    packages: ["catch2"],
   },
   { room: "tests/cpp/activations", may: ["cpp/activations"], packages: ["catch2", "hwy"] },
   { room: "tests/cpp/networks", may: ["cpp/networks", "cpp/activations"], packages: ["catch2"] },

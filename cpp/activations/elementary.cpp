@@ -56,6 +56,30 @@ double expm1_of(const Reduced& r) {
   return r.high + (r.low + r.high * r.high * polynomial(polynomials::exp_double, r.high));
 }
 
+// 2^n (1 + f), with sqrt(1/2) <= 1 + f < sqrt(2)
+struct Split {
+  int n;
+  double f;
+};
+
+// x: positive and normal
+Split split_around_one(double x) {
+  constexpr std::uint64_t root_half = 0x3fe6a09e667f3bcd;
+  const std::uint64_t above = bit_cast<std::uint64_t>(x) - root_half;
+  return {static_cast<int>(static_cast<std::int64_t>(above) >> 52),
+          bit_cast<double>((above & 0xfffffffffffff) + root_half) - 1.0};
+}
+
+// ln(2^n (1 + f)) + correction
+double log_of(const Split& split, double correction) {
+  // ln(1 + f) = f - (f*f/2 - s*(f*f/2 + s*s*p)), s = f/(2 + f)
+  const double s = split.f / (2.0 + split.f);
+  const double z = s * s;
+  const double half_square = 0.5 * split.f * split.f;
+  const double rest = s * (half_square + z * polynomial(polynomials::log_double, z));
+  return split.n * ln2_high + (split.f - (half_square - (rest + (split.n * ln2_low + correction))));
+}
+
 // e^(-factor x*x): the square is split, because an error of it in the last place is multiplied by its size.
 double exp_of_minus_square(double x, double factor) {
   const auto high = static_cast<double>(static_cast<float>(x));
@@ -95,25 +119,25 @@ double expm1(double x) {
   return r.n == 0 ? expm1_of(r) : power * expm1_of(r) + (power - 1.0);
 }
 
+double log(double x) {
+  if (std::isnan(x) || x < 0.0) return nan;
+  if (x == 0.0) return -infinity;
+  if (x == infinity) return x;
+  const bool subnormal = x < std::numeric_limits<double>::min();
+  const Split split = split_around_one(subnormal ? x * 0x1p+54 : x);
+  return log_of({subnormal ? split.n - 54 : split.n, split.f}, 0.0);
+}
+
 double log1p(double x) {
   if (std::isnan(x) || x < -1.0) return nan;
   if (x == -1.0) return -infinity;
   if (x == infinity || std::fabs(x) < 0x1p-54) return x;
-  // 1 + x = sum + lost = 2^n mantissa (1 + lost/sum), with the mantissa around 1.
+  // 1 + x = sum + lost = sum (1 + lost/sum)
   const double sum = 1.0 + x;
   const double lost = std::fabs(x) < 1.0 ? x - (sum - 1.0) : 1.0 - (sum - x);
-  constexpr std::uint64_t root_half = 0x3fe6a09e667f3bcd;
-  const std::uint64_t above = bit_cast<std::uint64_t>(sum) - root_half;
-  const int n = static_cast<int>(static_cast<std::int64_t>(above) >> 52);
-  const bool small = n == 0; // then 1 + x needs no splitting, and x has digits that the sum has lost
-  const double f = small ? x : bit_cast<double>((above & 0xfffffffffffff) + root_half) - 1.0;
-  const double correction = small ? 0.0 : lost / sum;
-  // ln(1 + f) = f - (f*f/2 - s*(f*f/2 + s*s*p)), s = f/(2 + f)
-  const double s = f / (2.0 + f);
-  const double z = s * s;
-  const double half_square = 0.5 * f * f;
-  const double rest = s * (half_square + z * polynomial(polynomials::log_double, z));
-  return n * ln2_high + (f - (half_square - (rest + (n * ln2_low + correction))));
+  const Split split = split_around_one(sum);
+  // Around 1 nothing needs splitting, and x has digits that the sum has lost.
+  return split.n == 0 ? log_of({0, x}, 0.0) : log_of(split, lost / sum);
 }
 
 double tanh(double x) {

@@ -10,6 +10,7 @@ namespace activation_lab::elementary {
 
 double exp(double x);   // 1 ULP; infinity above 709.78, 0 below -745.13
 double expm1(double x); // e^x - 1, 1 ULP also near 0
+double log(double x);   // ln(x), 1 ULP; -infinity at 0, NaN below
 double log1p(double x); // ln(1 + x), 1 ULP also near 0; -infinity at -1, NaN below
 double tanh(double x);  // 2 ULP
 double erf(double x);   // 2 ULP

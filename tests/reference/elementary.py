@@ -10,7 +10,7 @@ import random
 import sys
 from pathlib import Path
 
-from mpmath import erf, erfc, exp, expm1, log1p, mp, mpf, nstr, pi, sqrt, tanh
+from mpmath import erf, erfc, exp, expm1, log, log1p, mp, mpf, nstr, pi, sqrt, tanh
 
 mp.dps = 50
 TABLE = Path(__file__).with_name("elementary.csv")
@@ -26,6 +26,7 @@ FUNCTIONS = [
     ("erfc", erfc, [(-7, 7), (-1, 1), (-1e-3, 1e-3), (5, 26)]),
     ("normal_density", lambda x: exp(-x * x / 2) / sqrt(2 * pi), [(-37, 37), (-2, 2)]),
     ("normal_cumulative", lambda x: erfc(-x / sqrt(mpf(2))) / 2, [(-37, 9), (-2, 2), (-37, -20)]),
+    ("log", log, [(0.5, 2), (0, 0.5), (0.999, 1.001), (1e-300, 1e-290), (2, 1e3), (1e10, 1e300)]),
 ]
 
 

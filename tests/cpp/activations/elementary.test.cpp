@@ -35,6 +35,7 @@ std::ostream& operator<<(std::ostream& stream, const Elementary& elementary) {
 const std::vector<Elementary> all = {
     {"exp", elementary::exp, 1, 0, infinity},
     {"expm1", elementary::expm1, 1, -1, infinity},
+    {"log", elementary::log, 1, not_a_number, infinity},
     {"log1p", elementary::log1p, 1, not_a_number, infinity},
     {"tanh", elementary::tanh, 2, -1, 1},
     {"erf", elementary::erf, 2, -1, 1},
@@ -75,6 +76,14 @@ TEST_CASE("The exponential rounds subnormal results and overflows where it must"
   CHECK(elementary::exp(709.79) == infinity);
   CHECK(elementary::exp(-745.13) == std::numeric_limits<double>::denorm_min());
   CHECK(elementary::exp(-745.14) == 0.0);
+}
+
+TEST_CASE("The logarithm ends at 0, and subnormal numbers have one", "[elementary][edges]") {
+  CHECK(elementary::log(1.0) == 0.0);
+  CHECK(elementary::log(0.0) == -infinity);
+  CHECK(elementary::log(-0.0) == -infinity);
+  CHECK(std::isnan(elementary::log(-1e-300)));
+  CHECK_THAT(elementary::log(std::numeric_limits<double>::denorm_min()), WithinULP(-744.4400719213812, 1));
 }
 
 TEST_CASE("log1p ends at -1", "[elementary][edges]") {
