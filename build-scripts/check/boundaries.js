@@ -5,7 +5,7 @@ import { importsOf } from "./imports.js";
 
 /** @typedef {import("./rules.js").Rule} Rule */
 
-const sources = ["cpp", "web", "tests", "build-scripts"];
+const sources = ["cpp", "web", "tests", "build-scripts", "lessons/code"];
 const isSource = /\.(?:cpp|hpp|ts|js)$/;
 
 /**

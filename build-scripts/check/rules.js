@@ -68,6 +68,9 @@ export const rules = [
   { room: "vitest.config.ts", may: ["build-scripts"], packages: ["vitest", "vitest/config", "node:*"] },
   { room: "playwright.config.ts", may: ["build-scripts/serve"], packages: ["@playwright/test", "node:*"] },
 
+  // What learners take home: every file stands by itself.
+  { room: "lessons/code", may: [], packages: [] },
+
   // Tests: each knows the room that it mirrors; the browser tests know pages, and the engine's face.
   { room: "tests/engine", may: ["web/engine"], packages: testTools },
   { room: "tests/web", may: ["web"], packages: testTools },

@@ -8,6 +8,7 @@ import type { MenuEntry, PageContent } from "./layout.ts";
 import { compileLesson, type Lesson, lessonPage } from "./lesson.ts";
 import { MathWriter } from "./math.ts";
 import { Problems } from "./problems.ts";
+import { readSnippets } from "./snippets.ts";
 import * as sources from "./sources.ts";
 import { homePage, missingPage, referencesPage } from "./standing-pages.ts";
 
@@ -46,7 +47,9 @@ export async function compileCourse(root: string, engine: ProseEngine): Promise<
   const math = new MathWriter();
   const notation = notationOf(engine.catalogue, math);
   const functionSources = sourcesOf(engine.catalogue, bibliography);
-  const knowledge = { schemas: await sources.readSchemas(root), engine, bibliography, math };
+  const snippets = await readSnippets(root, ids, problems);
+  const schemas = await sources.readSchemas(root);
+  const knowledge = { schemas, engine, bibliography, math, words, snippets };
   const lessons: Lesson[] = [];
   const files = await sources.readLessons(root);
   for (const file of files) lessons.push(await compileLesson(file, knowledge, problems));

@@ -1,6 +1,8 @@
 import type { Bibliography } from "./citations.ts";
 import type { ProseEngine } from "./engine-value.ts";
+import type { FunctionWords } from "./function-words.ts";
 import type { MathWriter } from "./math.ts";
+import type { Snippets } from "./snippets.ts";
 import type { WidgetSchemas } from "./tags.ts";
 
 /** What a text may refer to. */
@@ -9,4 +11,7 @@ export interface Knowledge {
   readonly engine: ProseEngine;
   readonly bibliography: Bibliography;
   readonly math: MathWriter;
+  /** By function id, complete for the catalogue once nothing is wrong. */
+  readonly words: Readonly<Record<string, FunctionWords>>;
+  readonly snippets: ReadonlyMap<string, Snippets>;
 }

@@ -88,6 +88,8 @@ export const knowledge: Knowledge = {
     ].map((reference) => [reference.key, reference]),
   ),
   math: new MathWriter(),
+  words: {},
+  snippets: new Map(),
 };
 
 export const FILE = "lessons/en/01-try/lesson.md";

@@ -1,0 +1,9 @@
+/** @param {number} x */
+export function value(x) {
+  return x;
+}
+
+/** @param {number} _x */
+export function slope(_x) {
+  return 1;
+}
