@@ -2,13 +2,15 @@ import type { Engine } from "../../web/engine/calls.ts";
 import { writeNumber } from "../../web/model/number-text.ts";
 import { chainValue } from "./chain-value.ts";
 import { type FilterEngine, filterValue } from "./filter-value.ts";
+import { stabilityValue } from "./stability-value.ts";
 
 /**
  * Numbers in the text, computed by the engine while the site is built: `gelu(1)`, `gelu'(1)`,
- * `leaky_relu(-3, alpha=0.01)`, `chain(sigmoid, depth=6, x=2)`, `filter(sigmoid, take=darkest)`. One call each: arithmetic on them
+ * `leaky_relu(-3, alpha=0.01)`, `chain(sigmoid, depth=6, x=2)`, `filter(sigmoid, take=darkest)`,
+ * `stability(sigmoid, x=-50, take=naive-slope)`. One call each: arithmetic on them
  * would be maths outside the engine.
  */
-export type ProseEngine = Pick<Engine, "evaluate" | "chain" | "catalogue"> & FilterEngine;
+export type ProseEngine = Pick<Engine, "evaluate" | "chain" | "stability" | "catalogue"> & FilterEngine;
 
 interface Expression {
   readonly id: string;
@@ -25,6 +27,8 @@ export async function computeValue(of: string, engine: ProseEngine): Promise<num
   if (left !== undefined) return left;
   const seen = await filterValue(of, engine);
   if (seen !== undefined) return seen;
+  const rounded = await stabilityValue(of, engine);
+  if (rounded !== undefined) return rounded;
   const { id, derivative, x, parameters } = readExpression(of);
   const { value, derivative: slope } = await engine.evaluate({ id, x: Float64Array.of(x), parameters });
   const [result] = derivative ? slope : value;

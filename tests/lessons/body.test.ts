@@ -23,6 +23,8 @@ describe("the text of a lesson", () => {
     ['<engine-value of="gelu\'(1)" digits="6">', "1.08332"],
     ['<engine-value of="chain(relu, depth=6, x=0)" digits="3">', "0.000244"],
     ['<engine-value of="chain(relu, depth=6, x=0, take=steepest)">', "0.25"],
+    ['<engine-value of="stability(sigmoid, x=-50, take=naive-slope)">', "not a number"],
+    ['<engine-value of="stability(sigmoid, x=-50, take=true-slope)">', "1.25 × 10<sup>−22</sup>"],
     ['<engine-value of="filter(relu, take=darkest)">', "135"],
     ['<engine-value of="filter(relu, mapping=stretched, take=brightest)">', "31"],
     ['<engine-value of="filter(relu, byte=16, take=becomes)">', "137"],

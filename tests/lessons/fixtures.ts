@@ -43,6 +43,16 @@ export const engine: ProseEngine = {
     subnormalLayer: -1,
     brokenLayer: -1,
   }),
+  stability: async () => {
+    const result = (number: number) => ({ steps: [], result: number, error: 0 });
+    const none = new Float64Array(0);
+    return {
+      naive: { value: result(0.5), slope: result(Number.NaN) },
+      stable: { value: result(0.5), slope: result(0.125) },
+      truth: { value: 0.5, slope: 1.25e-22 },
+      errors: { x: none, naive: { value: none, slope: none }, stable: { value: none, slope: none } },
+    };
+  },
   filterTable: async ({ mapping, low }) => ({
     table: Uint8Array.from({ length: 256 }, (_, byte) => (mapping === "fixed" ? 135 : 0) + (byte >> 3)),
     input: new Float64Array(256).fill(low),

@@ -12,6 +12,8 @@ export interface Axis {
   readonly whole?: boolean | undefined;
   /** On a log axis, which has no 0 of its own: the value below `min` at whose height exactly 0 is shown. */
   readonly zeroAt?: number | undefined;
+  /** On a log axis: heights, at least two decades above its numbers, where a word stands for what has no height. */
+  readonly words?: ReadonlyMap<number, string> | undefined;
 }
 
 /** Beyond this an automatic axis would build ticks until the memory is gone. */
@@ -50,7 +52,7 @@ export function decades(min: number, max: number, count: number): number[] {
 
 /** Chart.js's options for an axis. The zero line stands out, because where a function is positive matters here. */
 export function scaleOptions(
-  { min, max, include, scale, whole, zeroAt }: Axis,
+  { min, max, include, scale, whole, zeroAt, words }: Axis,
   direction: "x" | "y",
   theme: ChartTheme,
   width: number,
@@ -74,14 +76,16 @@ export function scaleOptions(
       autoSkipPadding: 12,
       maxTicksLimit: few,
       ...(whole ? { precision: 0 } : {}),
-      callback: (value: number | string) => (value === zeroAt ? "0" : tickText(Number(value))),
+      callback: (value: number | string) =>
+        value === zeroAt ? "0" : (words?.get(Number(value)) ?? tickText(Number(value))),
     },
     afterBuildTicks: (axis: { min: number; max: number; ticks: { value: number }[] }) => {
       if (scale !== "log") return;
       const zero = zeroAt === undefined ? [] : [zeroAt];
-      axis.ticks = [...zero, ...decades(min ?? axis.min, axis.max, few - zero.length)].map((value) => ({
-        value,
-      }));
+      const named = [...(words?.keys() ?? [])];
+      const top = Math.min(axis.max, ...named.map((height) => height / 100));
+      const numbers = decades(min ?? axis.min, top, few - zero.length - named.length);
+      axis.ticks = [...zero, ...numbers, ...named].map((value) => ({ value }));
     },
   };
 }

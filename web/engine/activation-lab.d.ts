@@ -3,7 +3,7 @@
  * usable across the toolchain's versions. tests/engine checks that this list is what the module has.
  */
 
-import type { CatalogueRow, Likeness } from "./calls.ts";
+import type { CatalogueRow, Likeness, Stability } from "./calls.ts";
 
 /** An address inside the module's memory. */
 export type Pointer = number;
@@ -31,6 +31,11 @@ export interface ActivationLab {
   applyKernel(handle: number, input: Pointer, output: Pointer, count: number, derivative: boolean): void;
   /** double at both addresses. */
   evaluateKernel(handle: number, input: Pointer, output: Pointer, count: number, derivative: boolean): void;
+
+  // Stability: form 0 sigmoid, 1 softplus, 2 softmax
+  stability(form: number, x: number): Omit<Stability, "errors">;
+  /** Behind `count` doubles of x it writes as many errors each of the naive value and slope, then the stable ones. */
+  stabilityErrors(form: number, buffer: Pointer, count: number): void;
 
   // Images: pixels are RGBA, 4 bytes each; counts are 3 x 256 uint32; mapping 0 fixed, 1 stretched, 2 clipped
   /** Writes 256 doubles of x, 256 doubles of f(x), 256 bytes of table. */

@@ -8,15 +8,17 @@ import type { ActivationCalls } from "./calls/activations.ts";
 import type { CatalogueRow } from "./calls/functions.ts";
 import type { NetworkCalls } from "./calls/networks.ts";
 import type { PictureCalls } from "./calls/pictures.ts";
+import type { StabilityCalls } from "./calls/stability.ts";
 
 export type * from "./calls/activations.ts";
 export type * from "./calls/functions.ts";
 export type * from "./calls/networks.ts";
 export type * from "./calls/pictures.ts";
+export type * from "./calls/stability.ts";
 
 export type Variant = "simd" | "scalar" | "relaxed";
 
-export interface Calls extends ActivationCalls, PictureCalls, NetworkCalls {}
+export interface Calls extends ActivationCalls, PictureCalls, NetworkCalls, StabilityCalls {}
 
 export type CallName = keyof Calls;
 
@@ -32,6 +34,7 @@ export const callNames = Object.keys({
   shrinkPixels: true,
   paintSample: true,
   chain: true,
+  stability: true,
 } satisfies Record<CallName, true>) as readonly CallName[];
 
 /** What may accompany any call. */

@@ -3,6 +3,7 @@ import { filters } from "./filters.ts";
 import type { Handlers } from "./handler.ts";
 import { networks } from "./networks.ts";
 import { pixels } from "./pixels.ts";
+import { stability } from "./stability.ts";
 
 /** Every call's handler, room by room. */
-export const handlers: Handlers = { ...activations, ...filters, ...networks, ...pixels };
+export const handlers: Handlers = { ...activations, ...filters, ...networks, ...pixels, ...stability };
