@@ -1,0 +1,341 @@
+// From tokens to a tree, by precedence, with two stacks of its own (Dijkstra's shunting yard, 1961): brackets in
+// brackets cost memory that is counted, not the program's stack.
+
+#include "expressions/calls.hpp"
+#include "expressions/expression.hpp"
+#include "expressions/tokens.hpp"
+#include "expressions/vocabulary.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace activation_lab::expressions {
+
+namespace {
+
+using Code = ExpressionError::Code;
+using Kind = Token::Kind;
+using Failure = std::optional<ExpressionError>;
+
+// How tightly operators bind. A minus before a term takes the whole product; behind * or ^ just what follows.
+enum Binding : std::uint8_t { outside, comparing, adding, negating, multiplying, negating_factor, raising };
+
+// What waits for its right end: an operator, or an open bracket, bar or call.
+struct Pending {
+  Op op;
+  Binding binding; // outside: something open
+  bool unary;
+  Token token;
+  std::optional<OpenCall> call;
+};
+
+class Parser {
+public:
+  explicit Parser(std::vector<Token> read) : tokens(std::move(read)) {}
+
+  std::variant<Expression, ExpressionError> parse() {
+    if (tokens.size() == 1) {
+      return error_at(Code::empty, 1, 0, "nothing is here yet; type a function of x, such as x*sigmoid(2x).");
+    }
+    bool complete = false;
+    while (!complete) {
+      if (auto error = complete_step(complete)) return *std::move(error);
+      if (tree.size() > limits::parts) {
+        return error_at(Code::too_large, now().column, now().length,
+                        "the expression has too many parts; 1000 are the most.");
+      }
+      if (tree.parameters().size() > limits::parameters) {
+        return error_at(Code::too_large, now().column, now().length,
+                        "these are too many parameters; 16 are the most.");
+      }
+    }
+    return Expression{std::move(tree), operands.back()};
+  }
+
+private:
+  const Token& now() const { return tokens[place]; }
+  const Token& next() const { return tokens[std::min(place + 1, tokens.size() - 1)]; }
+  static ExpressionError error(Code code, const Token& token, std::string_view sentence) {
+    return error_at(code, token.column, token.length, sentence);
+  }
+
+  Failure complete_step(bool& complete) {
+    if (expects_operand) return read_operand();
+    if (now().kind == Kind::end) {
+      complete = true;
+      return close_all();
+    }
+    return read_operator();
+  }
+
+  Failure read_operand() {
+    const Token& token = now();
+    switch (token.kind) {
+    case Kind::number:
+      return push(tree.number(token.number));
+    case Kind::name:
+      return read_name();
+    case Kind::plus:
+      ++place;
+      return {};
+    case Kind::minus:
+      waiting.push_back({Op::negate, binding_of_minus(), true, token, {}});
+      ++place;
+      return {};
+    case Kind::open:
+    case Kind::bar:
+      return open({token.kind == Kind::bar ? Op::absolute : Op::x, outside, false, token, {}});
+    default:
+      return missing_operand();
+    }
+  }
+
+  Failure push(Node node) {
+    operands.push_back(node);
+    expects_operand = false;
+    ++place;
+    return {};
+  }
+
+  Binding binding_of_minus() const {
+    if (waiting.empty() || waiting.back().binding <= adding) return negating;
+    const Pending& before = waiting.back();
+    return before.unary || before.binding == raising ? before.binding : negating_factor;
+  }
+
+  Failure open(Pending pending) {
+    if (++depth > limits::brackets) {
+      return error(Code::too_deep, pending.token, "too many brackets inside each other; 100 are the most.");
+    }
+    waiting.push_back(std::move(pending));
+    expects_operand = true;
+    ++place;
+    return {};
+  }
+
+  Failure missing_operand() const {
+    const Token& token = now();
+    const bool first = place == 0;
+    const Token& before = first ? token : tokens[place - 1];
+    if (token.kind == Kind::equals) return equals_sign();
+    if (!first && (before.kind == Kind::open || before.kind == Kind::bar)) {
+      if (token.kind == Kind::end) return never_closed(before);
+      if (token.kind == Kind::close) return error(Code::missing_operand, token, "nothing stands between these brackets.");
+    }
+    if (first || before.kind == Kind::open || before.kind == Kind::bar || before.kind == Kind::comma) {
+      const std::string what = token.kind == Kind::end ? "the end" : quoted(token.text);
+      return error(Code::missing_operand, token, "something is missing before " + what + ".");
+    }
+    return error(Code::missing_operand, before, "something is missing after " + quoted(before.text) + ".");
+  }
+
+  Failure read_name() {
+    const Token& token = now();
+    if (token.text == "x") return push(tree.leaf(Op::x));
+    if (const auto constant = find_constant(token.text)) return push(tree.leaf(*constant));
+    if (const auto word = find_word(token.text)) return read_call(*word);
+    if (auto wrong = wrong_name(token, next())) return wrong;
+    return push(tree.parameter(token.text));
+  }
+
+  Failure read_call(const Word& word) {
+    const Token token = now();
+    const bool primed = next().kind == Kind::prime;
+    if (primed) ++place;
+    if (next().kind != Kind::open) {
+      return error(Code::wrong_arguments, token,
+                   quoted(token.text) + " needs brackets around its argument: " + example_of(word) + ".");
+    }
+    if (primed && word.function == nullptr) {
+      return error(Code::misplaced, now(), "a derivative can be named for a catalogue function only, as in sigmoid'(x).");
+    }
+    ++place;
+    Pending pending{Op::call, outside, false, now(), OpenCall{word, token, primed, operands.size(), {}}};
+    if (next().kind == Kind::close) {
+      return error(Code::wrong_arguments, token, quoted(token.text) + " needs an argument: " + example_of(word) + ".");
+    }
+    return open(std::move(pending));
+  }
+
+  Failure read_operator() {
+    const Token& token = now();
+    switch (token.kind) {
+    case Kind::plus:
+      return push_operator(Op::add, adding);
+    case Kind::minus:
+      return push_operator(Op::subtract, adding);
+    case Kind::times:
+      return push_operator(Op::multiply, multiplying);
+    case Kind::divide:
+      return push_operator(Op::divide, multiplying);
+    case Kind::power:
+      return push_operator(Op::power, raising);
+    case Kind::superscript:
+      operands.back() = tree.make(Op::power, operands.back(), tree.number(token.number));
+      ++place;
+      return {};
+    case Kind::less:
+      return push_comparison(Op::less);
+    case Kind::less_equal:
+      return push_comparison(Op::less_equal);
+    case Kind::greater:
+      return push_comparison(Op::greater);
+    case Kind::greater_equal:
+      return push_comparison(Op::greater_equal);
+    case Kind::bar:
+      if (const Pending* innermost = innermost_open(); innermost != nullptr && innermost->op == Op::absolute) {
+        return close();
+      }
+      return multiply_side_by_side();
+    case Kind::open:
+    case Kind::name:
+      return multiply_side_by_side();
+    case Kind::close:
+      return close();
+    case Kind::comma:
+      return read_comma();
+    case Kind::equals:
+      return equals_sign();
+    case Kind::prime:
+      return error(Code::misplaced, token, "a prime belongs behind the name of a catalogue function, as in sigmoid'(x).");
+    default:
+      return error(Code::missing_operator, token, "an operator is missing before " + quoted(token.text) + ".");
+    }
+  }
+
+  // Everything that binds at least as tightly as what comes is complete. Powers go from right to left.
+  void reduce(Binding binding) {
+    while (!waiting.empty() && waiting.back().binding != outside) {
+      const Pending& top = waiting.back();
+      if (top.binding < binding || (top.binding == binding && binding == raising)) return;
+      const Node right = operands.back();
+      if (top.unary) {
+        operands.back() = tree.make(Op::negate, right);
+      } else {
+        operands.pop_back();
+        operands.back() = tree.make(top.op, operands.back(), right);
+      }
+      waiting.pop_back();
+    }
+  }
+
+  Failure push_operator(Op op, Binding binding) {
+    reduce(binding);
+    waiting.push_back({op, binding, false, now(), {}});
+    expects_operand = true;
+    ++place;
+    return {};
+  }
+
+  Failure push_comparison(Op op) {
+    reduce(adding);
+    if (!waiting.empty() && waiting.back().binding == comparing) {
+      return error(Code::misplaced, now(),
+                   "comparisons do not go in chains; multiply them instead, as in (0 < x)*(x < 1).");
+    }
+    return push_operator(op, comparing);
+  }
+
+  Failure multiply_side_by_side() {
+    reduce(multiplying);
+    waiting.push_back({Op::multiply, multiplying, false, now(), {}});
+    expects_operand = true;
+    return {};
+  }
+
+  const Pending* innermost_open() const {
+    const auto found = std::find_if(waiting.rbegin(), waiting.rend(),
+                                    [](const Pending& pending) { return pending.binding == outside; });
+    return found == waiting.rend() ? nullptr : &*found;
+  }
+
+  Failure close() {
+    reduce(comparing);
+    const Token& token = now();
+    if (waiting.empty()) {
+      return error(Code::unbalanced, token, "this bracket was never opened; delete it, or open one before.");
+    }
+    Pending opened = std::move(waiting.back());
+    if (!belong_together(opened.token, token)) return never_closed(opened.token);
+    waiting.pop_back();
+    --depth;
+    if (opened.call) {
+      if (auto failure = finish_call(tree, operands, *opened.call)) return failure;
+    } else if (opened.op == Op::absolute) {
+      operands.back() = tree.make(Op::absolute, operands.back());
+    }
+    expects_operand = false;
+    ++place;
+    return {};
+  }
+
+  static bool belong_together(const Token& opened, const Token& closing) {
+    constexpr std::string_view pairs = "()[]{}||";
+    return pairs.find(opened.text + closing.text) % 2 == 0;
+  }
+
+  static ExpressionError never_closed(const Token& opened) {
+    return error(Code::unbalanced, opened, quoted(opened.text) + " is never closed; close it, or delete it.");
+  }
+
+  Failure read_comma() {
+    reduce(comparing);
+    if (waiting.empty() || !waiting.back().call) {
+      return error(Code::misplaced, now(), "a comma separates arguments; a decimal number has a point: 0.1.");
+    }
+    OpenCall& call = *waiting.back().call;
+    ++place;
+    expects_operand = true;
+    while (now().kind == Kind::name && next().kind == Kind::equals) {
+      if (auto failure = read_setting(tokens, place, call)) return failure;
+      expects_operand = false;
+      if (now().kind == Kind::comma && tokens[place + 1].kind == Kind::name && tokens[place + 2].kind == Kind::equals) {
+        ++place;
+      }
+    }
+    return {};
+  }
+
+  Failure equals_sign() const {
+    return error(Code::misplaced, now(),
+                 "`=` means nothing here; type the right-hand side alone, and compare with < <= > >=.");
+  }
+
+  Failure close_all() {
+    reduce(comparing);
+    if (!waiting.empty()) return never_closed(waiting.back().token);
+    return {};
+  }
+
+  std::vector<Token> tokens;
+  std::size_t place = 0;
+  bool expects_operand = true;
+  std::size_t depth = 0;
+  Tree tree;
+  std::vector<Node> operands;
+  std::vector<Pending> waiting;
+};
+
+} // namespace
+
+std::variant<Expression, ExpressionError> parse(std::string_view text) {
+  auto tokens = read_tokens(text);
+  if (auto* error = std::get_if<ExpressionError>(&tokens)) return std::move(*error);
+  return Parser(std::move(*std::get_if<std::vector<Token>>(&tokens))).parse();
+}
+
+std::vector<NamedParameter> parameters_of(const Expression& expression) {
+  std::vector<bool> used(expression.tree.parameters().size());
+  for (const Node node : parts_of(expression.tree, expression.root)) {
+    const Term& term = expression.tree.at(node);
+    if (term.op == Op::parameter) used[term.index] = true;
+  }
+  std::vector<NamedParameter> found;
+  for (std::size_t i = 0; i < used.size(); ++i) {
+    if (used[i]) found.push_back({expression.tree.parameters()[i]});
+  }
+  return found;
+}
+
+} // namespace activation_lab::expressions
