@@ -29,7 +29,11 @@ Node Tree::intern(const Term& term) {
     return 0;
   }
   const Node place = static_cast<Node>(terms.size());
+  bool changes = term.op == Op::x;
+  for (std::size_t i = 0; i < arity(term.op); ++i)
+    changes = changes || varying[term.of[i]];
   terms.push_back(term);
+  varying.push_back(changes);
   places.emplace(term, place);
   return place;
 }
@@ -80,17 +84,6 @@ std::vector<Node> parts_of(const Tree& tree, const std::vector<Node>& roots) {
 
 std::vector<Node> parts_of(const Tree& tree, Node root) {
   return parts_of(tree, std::vector<Node>{root});
-}
-
-std::vector<bool> varying(const Tree& tree) {
-  std::vector<bool> varies(tree.size());
-  for (std::size_t i = 0; i < tree.size(); ++i) {
-    const Term& term = tree.at(static_cast<Node>(i));
-    varies[i] = term.op == Op::x;
-    for (std::size_t operand = 0; operand < arity(term.op); ++operand)
-      varies[i] = varies[i] || varies[term.of[operand]];
-  }
-  return varies;
 }
 
 } // namespace activation_lab::expressions

@@ -99,6 +99,7 @@ public:
   const Called& called(Node node) const { return calls[terms[node].index]; }
   const std::string& name(Node node) const { return names[terms[node].index]; }
   const std::vector<std::string>& parameters() const { return names; } // in the order of their appearance
+  bool varies(Node node) const { return varying[node]; } // changes with x
   std::size_t size() const { return terms.size(); }
 
   // Once there are limits::nodes, every new one is just some old one: what was worked out is worthless then.
@@ -111,6 +112,7 @@ private:
   Node intern(const Term& term);
 
   std::vector<Term> terms;
+  std::vector<bool> varying;
   std::vector<Called> calls;
   std::vector<std::string> names;
   std::unordered_map<Term, Node, Hash> places;
@@ -120,8 +122,5 @@ private:
 // The nodes that a root is made of, operands first, the root last.
 std::vector<Node> parts_of(const Tree& tree, Node root);
 std::vector<Node> parts_of(const Tree& tree, const std::vector<Node>& roots);
-
-// For each node of the tree, whether it changes with x.
-std::vector<bool> varying(const Tree& tree);
 
 } // namespace activation_lab::expressions

@@ -1,0 +1,55 @@
+// An expression as a list of instructions over registers: each part of the tree once, what does not change with x worked
+// out beforehand. It runs in double for one x, and in float32 over blocks through SIMD.
+//
+// In float32 each instruction is good to a few ULP of its own operands; how far the whole is off depends on the
+// expression, as it does for anyone who computes it in float32. sin, cos, tan, atan, sinh, cosh, powers other than small
+// whole ones, and log1p and expm1 go through double, a number at a time: exact to half a ULP, and slow.
+#pragma once
+
+#include "expressions/tree.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace activation_lab::expressions {
+
+struct Instruction {
+  Op op;
+  std::uint32_t index;                // of the called function
+  int exponent;                       // of a power by repeated multiplication; 0 for any other
+  std::uint32_t to;                   // register
+  std::array<std::uint32_t, 3> from; // registers
+};
+
+class Program {
+public:
+  // parameters: values in the order of Tree::parameters().
+  Program(const Tree& tree, const std::vector<Node>& roots, std::span<const double> parameters);
+
+  // The values of all roots at x.
+  void exact(double x, std::span<double> results) const;
+  double exact(double x) const;
+
+  // The first root over a batch. The spans have the same length and may be the same memory.
+  void batch(std::span<const float> in, std::span<float> out) const;
+
+private:
+  std::vector<Instruction> instructions;
+  std::vector<Called> calls;
+  std::vector<double> initial;       // what is in the registers at the start; x is the first
+  std::vector<std::uint32_t> outputs; // registers of the roots
+  bool keeps_nan = true;              // NaN gives NaN of itself
+};
+
+// op at given operands, in double. For call and slope the called function is wanted.
+double exact_value(Op op, const double* a, const double* b, const double* c, const Called* called);
+
+// op over `count` floats, a multiple of batch_step.
+inline constexpr std::size_t batch_step = 16;
+void batch_value(const Instruction& instruction, const Called* called, std::span<const float* const, 3> from, float* to,
+                 std::size_t count);
+
+} // namespace activation_lab::expressions
