@@ -14,7 +14,7 @@ export const rules = [
   { room: "cpp/random", may: ["cpp/activations/elementary.hpp"], packages: [] },
   { room: "cpp/activations", may: [], packages: ["hwy"] },
   { room: "cpp/activations/distribution.cpp", may: ["cpp/activations", "cpp/random"], packages: [] },
-  { room: "cpp/expressions", may: ["cpp/activations", "cpp/random"], packages: [] },
+  { room: "cpp/expressions", may: ["cpp/activations"], packages: ["hwy"] },
   { room: "cpp/networks", may: ["cpp/activations", "cpp/random"], packages: ["hwy"] },
   { room: "cpp/images", may: ["cpp/activations", "cpp/random"], packages: ["hwy"] },
   { room: "cpp/datasets", may: ["cpp/random"], packages: [] },
@@ -29,6 +29,12 @@ export const rules = [
     packages: ["catch2"],
   },
   { room: "tests/cpp/activations", may: ["cpp/activations"], packages: ["catch2", "hwy"] },
+  {
+    room: "tests/cpp/expressions",
+    may: ["cpp/expressions", "cpp/activations", "tests/fuzz"],
+    packages: ["catch2"],
+  },
+  { room: "tests/fuzz", may: ["cpp/expressions", "cpp/activations"], packages: [] },
   { room: "tests/cpp/networks", may: ["cpp/networks", "cpp/activations"], packages: ["catch2"] },
   { room: "tests/cpp/images", may: ["cpp/images", "cpp/activations"], packages: ["catch2"] },
 

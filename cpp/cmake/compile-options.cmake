@@ -23,3 +23,7 @@ elseif(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
   # 128-bit vectors as in WASM; every x86 processor since 2008 has these instructions.
   add_compile_options(-msse4.2)
 endif()
+
+if(ACTIVATION_LAB_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()

@@ -4,7 +4,7 @@
 #include "expressions/program.hpp"
 #include "expressions/vectors.hpp"
 
-#include <array>
+#include <cmath>
 #include <cstdlib>
 
 namespace activation_lab::expressions {
@@ -61,11 +61,12 @@ void whole_power(From from, float* to, std::size_t count, int exponent) {
   });
 }
 
-void through_double(Op op, From from, float* to, std::size_t count) {
+void through_double(const Instruction& step, From from, float* to, std::size_t count) {
+  const auto [base, exponent] = step.constant;
   for (std::size_t i = 0; i < count; ++i) {
-    const double a = double{from[0][i]};
-    const double b = double{from[1][i]};
-    to[i] = static_cast<float>(exact_value(op, &a, &b, nullptr, nullptr));
+    const double a = std::isnan(base) ? double{from[0][i]} : base;
+    const double b = std::isnan(exponent) ? double{from[1][i]} : exponent;
+    to[i] = static_cast<float>(exact_value(step.op, &a, &b, nullptr, nullptr));
   }
 }
 
@@ -89,7 +90,7 @@ void batch_value(const Instruction& instruction, const Called* called, From from
     return binary(from, to, count, [](Floats a, Floats b) { return hn::Div(a, b); });
   case Op::power:
     if (instruction.exponent != 0) return whole_power(from, to, count, instruction.exponent);
-    return through_double(Op::power, from, to, count);
+    return through_double(instruction, from, to, count);
   case Op::less:
     return binary(from, to, count, [](Floats a, Floats b) { return truth(a, b, hn::Lt(a, b)); });
   case Op::less_equal:
@@ -127,7 +128,7 @@ void batch_value(const Instruction& instruction, const Called* called, From from
   case Op::slope:
     return called->function->rules->derivative(std::span(from[0], count), std::span(to, count), called->settings);
   default:
-    return through_double(instruction.op, from, to, count);
+    return through_double(instruction, from, to, count);
   }
 }
 

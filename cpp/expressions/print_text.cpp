@@ -124,7 +124,8 @@ private:
 
   // Whether the product may do without its sign: 2x, 2(x + 1), (x + 1)(x - 1), sigmoid(x)(1 - sigmoid(x)).
   bool side_by_side(Node left, Node right) const {
-    const bool bracketed = grip_of(tree.at(right).op) < Grip::power;
+    const bool raised = tree.at(right).op == Op::power && grip_of(tree.at(tree.at(right).of[0]).op) < Grip::whole;
+    const bool bracketed = raised || grip_of(tree.at(right).op) < Grip::power;
     if (tree.at(left).op == Op::number) return bracketed || starts_with_letter(right);
     return bracketed && tree.at(left).op != Op::divide && !ends_with_name(left);
   }

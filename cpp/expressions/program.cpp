@@ -126,9 +126,13 @@ Program::Program(const Tree& tree, const std::vector<Node>& roots, std::span<con
   for (const Node node : parts) {
     const Term& term = tree.at(node);
     if (!tree.varies(node) || term.op == Op::x) continue;
-    Instruction instruction{term.op, 0, 0, 0, {}};
+    constexpr double none = std::numeric_limits<double>::quiet_NaN();
+    Instruction instruction{term.op, 0, 0, 0, {}, {none, none}};
     for (std::size_t i = 0; i < arity(term.op); ++i)
       instruction.from[i] = registers.of(term.of[i]);
+    for (std::size_t i = 0; i < 2 && term.op == Op::power; ++i) {
+      if (!tree.varies(term.of[i])) instruction.constant[i] = constants[term.of[i]];
+    }
     if (term.op == Op::power && !tree.varies(term.of[1])) instruction.exponent = small_whole(constants[term.of[1]]);
     if (term.op == Op::call || term.op == Op::slope) {
       instruction.index = static_cast<std::uint32_t>(calls.size());

@@ -8,9 +8,9 @@
 
 #include "expressions/tree.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <span>
 #include <vector>
 
@@ -22,6 +22,9 @@ struct Instruction {
   int exponent;                       // of a power by repeated multiplication; 0 for any other
   std::uint32_t to;                   // register
   std::array<std::uint32_t, 3> from; // registers
+  // A power's base and exponent where they do not change with x, since rounding 1.7 to float32 would cost x^1.7 ten ULP;
+  // else NaN.
+  std::array<double, 2> constant;
 };
 
 class Program {

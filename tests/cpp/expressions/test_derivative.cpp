@@ -64,7 +64,7 @@ const std::vector<Row> rows = {
     {"log_sigmoid(x)", "log_sigmoid'(x)", "sigmoid(-x)"},
     {"step(x)", "0", "0"},
     {"identity(x)", "1", "1"},
-    {"sigmoid'(x)", "sigmoid'(x)(1 - sigmoid(x)) - sigmoid(x)*sigmoid'(x)",
+    {"sigmoid'(x)", "sigmoid'(x)(1 - sigmoid(x)) - sigmoid'(x)*sigmoid(x)",
      "sigmoid(x)(1 - sigmoid(x))^2 - sigmoid(x)^2(1 - sigmoid(x))"},
 };
 

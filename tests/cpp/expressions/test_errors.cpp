@@ -103,7 +103,7 @@ TEST_CASE("What cannot be understood says where, and what to do", "[expressions]
 TEST_CASE("Text that is far too long is refused at its first character too many", "[expressions][errors][hostile]") {
   const std::string part = GENERATE("(", "|", "-", "x", " ", "sigmoid(", "x^", "1+", "\xff", "²", "max(x,", "🙂");
   const ExpressionError error = refused(repeated(part, 1000000 / part.size()));
-  const bool at_once = part == "\xff" || part == "🙂" || part == "²";
+  const bool at_once = part == "\xff" || part == "🙂";
   if (at_once) {
     CHECK(error.column == 1);
   } else {
