@@ -99,7 +99,8 @@ std::optional<ExpressionError> read_setting(const std::vector<Token>& tokens, st
   const Token& name = tokens[place];
   if (call.word.function == nullptr) {
     return error(Code::wrong_setting, name,
-                 quoted(call.token.text) + " has no parameter " + quoted(name.text) + "; write " + example_of(call.word) + ".");
+                 quoted(call.token.text) + " has no parameter " + quoted(name.text) + "; write " +
+                     example_of(call.word) + ".");
   }
   place += 2;
   double sign = 1;
@@ -124,7 +125,8 @@ std::optional<ExpressionError> read_setting(const std::vector<Token>& tokens, st
   const Token& behind = tokens[place];
   if (behind.kind == Kind::comma || behind.kind == Kind::close) return {};
   if (behind.kind == Kind::end) {
-    return error(Code::unbalanced, call.token, "the bracket of " + quoted(call.token.text) + " is never closed.");
+    return error(Code::unbalanced, call.token,
+                 "the bracket of " + quoted(call.token.text) + " is never closed; close it.");
   }
   return error(Code::wrong_setting, name, quoted(name.text) + " must be a plain number, such as 0.5.");
 }

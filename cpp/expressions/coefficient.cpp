@@ -39,7 +39,8 @@ std::optional<Coefficient> reduced(double over, double under) {
   if (under < 0) return reduced(-over, -under);
   if (over == 0) return Coefficient{0, 1};
   if (whole(over) && whole(under)) {
-    const auto divisor = static_cast<double>(std::gcd(static_cast<std::int64_t>(over), static_cast<std::int64_t>(under)));
+    const auto divisor =
+        static_cast<double>(std::gcd(static_cast<std::int64_t>(over), static_cast<std::int64_t>(under)));
     return Coefficient{over / divisor, under / divisor};
   }
   if (under == 1) return Coefficient{tidy(over), 1};

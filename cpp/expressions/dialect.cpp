@@ -44,13 +44,13 @@ constexpr std::array names = {
 
 // Words that mean something already in one of the four, or in what is written around them.
 constexpr std::string_view taken[] = {
-    "and", "as",     "auto",  "await",  "bool",  "break",  "case",  "catch",  "char",   "class",
-    "const",                  "def",    "del",   "delete", "do",    "double", "elif",  "else",   "enum",   "erf",
-    "except",                 "export", "f",     "f_slope", "false", "float", "for",   "from",   "global", "goto",
-    "if",                     "import", "in",    "int",    "is",    "lambda", "let",   "long",   "math",   "new",
-    "none",                   "not",    "np",    "null",   "or",    "pass",   "raise", "return", "short",  "signed",
-    "static",                 "std",    "struct", "super", "switch", "this",  "throw", "torch",  "true",   "try",
-    "typeof",                 "union",  "using", "var",    "void",  "while",  "with",  "xor",    "yield",
+    "and",    "as",     "auto",   "await",   "bool",   "break",  "case",  "catch",  "char",   "class",
+    "const",  "def",    "del",    "delete",  "do",     "double", "elif",  "else",   "enum",   "erf",
+    "except", "export", "f",      "f_slope", "false",  "float",  "for",   "from",   "global", "goto",
+    "if",     "import", "in",     "int",     "is",     "lambda", "let",   "long",   "math",   "new",
+    "none",   "not",    "np",     "null",    "or",     "pass",   "raise", "return", "short",  "signed",
+    "static", "std",    "struct", "super",   "switch", "this",   "throw", "torch",  "true",   "try",
+    "typeof", "union",  "using",  "var",     "void",   "while",  "with",  "xor",    "yield",
 };
 
 constexpr std::string_view javascript_normal = R"(// JavaScript has no erf: (1 + 2z) exp(z^2) erfc(z) as a Chebyshev
@@ -101,11 +101,9 @@ constexpr std::array helpers = {
     Helper{Language::numpy, Op::erf, "erf = np.vectorize(math.erf, otypes=[float])\n\n\n"},
     Helper{Language::numpy, Op::normal_cumulative,
            "normcdf = np.vectorize(lambda x: math.erfc(-x/math.sqrt(2))/2, otypes=[float])\n\n\n"},
-    Helper{Language::numpy, Op::normal_density,
-           "def normpdf(x):\n    return np.exp(-x*x/2)/np.sqrt(2*np.pi)\n\n\n"},
+    Helper{Language::numpy, Op::normal_density, "def normpdf(x):\n    return np.exp(-x*x/2)/np.sqrt(2*np.pi)\n\n\n"},
     Helper{Language::pytorch, Op::sign, "def sign(x):\n    return (x > 0) - (x < 0)\n\n\n"},
-    Helper{Language::pytorch, Op::normal_cumulative,
-           "def normcdf(x):\n    return math.erfc(-x/math.sqrt(2))/2\n\n\n"},
+    Helper{Language::pytorch, Op::normal_cumulative, "def normcdf(x):\n    return math.erfc(-x/math.sqrt(2))/2\n\n\n"},
     Helper{Language::pytorch, Op::normal_density,
            "def normpdf(x):\n    return torch.exp(-torch.as_tensor(x)**2/2)/math.sqrt(2*math.pi)\n\n\n"},
 };
@@ -144,7 +142,7 @@ std::string name_in(std::string_view name) {
   return result;
 }
 
-std::string prelude_in(Language language, const std::vector<bool>& used) {
+std::string prelude_in(Language language, const std::vector<bool>& used, std::string_view functions) {
   const bool cumulative = used[place_of(Op::normal_cumulative)];
   const bool density = used[place_of(Op::normal_density)];
   std::string text;
@@ -154,15 +152,15 @@ std::string prelude_in(Language language, const std::vector<bool>& used) {
     text += '\n';
   } else if (language == Language::javascript) {
     if (cumulative || used[place_of(Op::erf)]) text = javascript_normal;
-  } else {
-    const bool needs_math = language == Language::pytorch || cumulative || used[place_of(Op::erf)];
-    if (needs_math) text = "import math\n\n";
-    text += language == Language::numpy ? "import numpy as np\n\n\n" : "import torch\n\n\n";
   }
   for (const Helper& helper : helpers) {
     if (helper.language == language && used[place_of(helper.op)]) text += helper.text;
   }
-  return text;
+  if (!is_python(language)) return text;
+  std::string imports = language == Language::numpy ? "import numpy as np\n\n\n" : "import torch\n\n\n";
+  const bool counts = text.find("math.") != std::string::npos || functions.find("math.") != std::string_view::npos;
+  if (counts) imports.insert(0, "import math\n\n");
+  return imports + text;
 }
 
 std::string head_in(Language language, std::string_view function, const std::vector<NamedParameter>& parameters) {

@@ -23,7 +23,7 @@ std::string_view constant_in(Language language, Op op);
 std::string name_in(std::string_view name);
 
 // What stands before the functions, for the operations that they use.
-std::string prelude_in(Language language, const std::vector<bool>& used);
+std::string prelude_in(Language language, const std::vector<bool>& used, std::string_view functions);
 
 // The first line of a function, how a line names a part, and how the last one ends.
 std::string head_in(Language language, std::string_view function, const std::vector<NamedParameter>& parameters);

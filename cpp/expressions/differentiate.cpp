@@ -77,7 +77,8 @@ private:
   // Between two bounds, in either order of taking them: 0 at the bounds and beyond.
   std::optional<Node> slope_of_clamp(Op op, Node inner, Node bound) {
     const Term clamped = tree.at(inner);
-    const bool pair = (op == Op::minimum && clamped.op == Op::maximum) || (op == Op::maximum && clamped.op == Op::minimum);
+    const bool pair =
+        (op == Op::minimum && clamped.op == Op::maximum) || (op == Op::maximum && clamped.op == Op::minimum);
     if (!pair || tree.varies(bound) || tree.varies(clamped.of[0]) == tree.varies(clamped.of[1])) return {};
     const bool first = tree.varies(clamped.of[0]);
     const Node u = clamped.of[first ? 0 : 1], inner_bound = clamped.of[first ? 1 : 0];

@@ -3,9 +3,9 @@
 // The language. Numbers, x, pi, e; + - * / ^ (or **); brackets and bars |x|; comparisons < <= > >=, which give 1 or 0;
 // the functions of vocabulary.cpp and the whole catalogue, by name: elu(x, alpha=0.5), gelu(x, variant=tanh);
 // sigmoid'(x) is a derivative. What stands side by side multiplies, like *, from left to right: 2x, 2(x + 1),
-// (x + 1)(x - 1), and 1/2x is half of x. A power binds more tightly than a minus before it, and goes from right to left:
-// -x^2 = -(x^2), 2^3^2 = 2^9. ln and log are the natural logarithm. Any other name is a parameter, a number that is set
-// later.
+// (x + 1)(x - 1), and 1/2x is half of x. A power binds more tightly than a minus before it, and goes from right to
+// left: -x^2 = -(x^2), 2^3^2 = 2^9. ln and log are the natural logarithm. Any other name is a parameter, a number that
+// is set later.
 //
 // Values are those of real analysis where it has one, and otherwise of IEEE 754: ln(0) is -infinity, and whatever meets
 // something undefined is NaN, except that `where` does not look at the branch it leaves out.
@@ -45,8 +45,8 @@ std::vector<NamedParameter> parameters_of(const Expression& expression);
 // What a teacher would write for it (simplify.hpp says by which rules).
 std::variant<Expression, ExpressionError> simplified(const Expression& expression);
 
-// With respect to x, simplified. Derivatives of catalogue functions stay by name, sigmoid'(x), which is exact in the far
-// tails too; written_out() replaces them by their formulas, for reading.
+// With respect to x, simplified. Derivatives of catalogue functions stay by name, sigmoid'(x), which is exact in the
+// far tails too; written_out() replaces them by their formulas, for reading.
 std::variant<Expression, ExpressionError> derivative(const Expression& expression);
 std::variant<Expression, ExpressionError> written_out(const Expression& expression);
 

@@ -65,7 +65,7 @@ public:
     std::vector<double> found;
     const std::vector<double> points = grid();
     for (std::size_t i = 0; i < points.size(); ++i) {
-      program.exact(points[i], now);
+      program.exact(points[i], now, registers);
       for (std::size_t which = 2; which < now.size() && i > 0; ++which)
         look(which, points[i - 1], points[i], found);
       std::swap(before, now);
@@ -86,7 +86,7 @@ private:
     constexpr int halvings = 64;
     for (int i = 0; i < halvings; ++i) {
       const double x = 0.5 * (left + right);
-      program.exact(x, middle);
+      program.exact(x, middle, registers);
       if (middle[which] == 0) {
         found.push_back(rounded(x));
         return;
@@ -112,14 +112,15 @@ private:
   };
 
   Difference across(double x, double distance) {
-    program.exact(x - distance, before);
-    program.exact(x + distance, now);
+    program.exact(x - distance, before, registers);
+    program.exact(x + distance, now, registers);
     return {std::fabs(now[0] - before[0]), 1 + std::fabs(now[0]) + std::fabs(before[0]), std::fabs(now[1] - before[1]),
             std::fabs(now[1]) + std::fabs(before[1])};
   }
 
   const Program& program;
-  std::vector<double> before, now;
+  std::vector<double> before, now; // values of all roots at two points
+  std::vector<double> registers;
 };
 
 } // namespace

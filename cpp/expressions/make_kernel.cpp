@@ -27,8 +27,8 @@ std::optional<ExpressionError> set(const std::vector<NamedParameter>& known, con
   if (number == nullptr || !(*number >= found->min && *number <= found->max)) {
     const std::string was = number != nullptr ? digits_of(*number) : quoted(*std::get_if<std::string>(&given.value));
     return ExpressionError{Code::parameter_out_of_range, 0, 0,
-                           given.name + " must lie between " + digits_of(found->min) + " and " +
-                               digits_of(found->max) + "; " + was + " was given."};
+                           given.name + " must lie between " + digits_of(found->min) + " and " + digits_of(found->max) +
+                               "; " + was + " was given."};
   }
   values[static_cast<std::size_t>(found - known.begin())].value = *number;
   return {};

@@ -46,8 +46,7 @@ public:
                         "the expression has too many parts; 1000 are the most.");
       }
       if (tree.parameters().size() > limits::parameters) {
-        return error_at(Code::too_large, now().column, now().length,
-                        "these are too many parameters; 16 are the most.");
+        return error_at(Code::too_large, now().column, now().length, "these are too many parameters; 16 are the most.");
       }
     }
     return Expression{std::move(tree), operands.back()};
@@ -121,7 +120,8 @@ private:
     if (token.kind == Kind::equals) return equals_sign();
     if (!first && (before.kind == Kind::open || before.kind == Kind::bar)) {
       if (token.kind == Kind::end) return never_closed(before);
-      if (token.kind == Kind::close) return error(Code::missing_operand, token, "nothing stands between these brackets.");
+      if (token.kind == Kind::close)
+        return error(Code::missing_operand, token, "nothing stands between these brackets.");
     }
     if (first || before.kind == Kind::open || before.kind == Kind::bar || before.kind == Kind::comma) {
       const std::string what = token.kind == Kind::end ? "the end" : quoted(token.text);
@@ -148,7 +148,8 @@ private:
                    quoted(token.text) + " needs brackets around its argument: " + example_of(word) + ".");
     }
     if (primed && word.function == nullptr) {
-      return error(Code::misplaced, now(), "a derivative can be named for a catalogue function only, as in sigmoid'(x).");
+      return error(Code::misplaced, now(),
+                   "a derivative can be named for a catalogue function only, as in sigmoid'(x).");
     }
     ++place;
     Pending pending{Op::call, outside, false, now(), OpenCall{word, token, primed, operands.size(), {}}};
@@ -198,7 +199,8 @@ private:
     case Kind::equals:
       return equals_sign();
     case Kind::prime:
-      return error(Code::misplaced, token, "a prime belongs behind the name of a catalogue function, as in sigmoid'(x).");
+      return error(Code::misplaced, token,
+                   "a prime belongs behind the name of a catalogue function, as in sigmoid'(x).");
     default:
       return error(Code::missing_operator, token, "an operator is missing before " + quoted(token.text) + ".");
     }

@@ -49,8 +49,7 @@ public:
     }
     std::size_t count = 0;
     for (const Node node : parts) {
-      const Op op = tree.at(node).op;
-      if (readers[node] < 2 || arity(op) == 0 || is_comparison(op)) continue;
+      if (readers[node] < 2 || is_plain(node) || is_comparison(tree.at(node).op)) continue;
       const Outcome value = write(node, Grip::loose, [this](Node n, Grip least) { return pieces(n, least); });
       const std::string* line = std::get_if<std::string>(&value);
       if (line == nullptr) return value;
@@ -66,6 +65,21 @@ public:
 private:
   bool is_python() const { return language == Language::numpy || language == Language::pytorch; }
 
+  // x, a number, a name, or one of these with a minus
+  bool is_plain(Node node) const {
+    if (tree.at(node).op == Op::negate) node = tree.at(node).of[0];
+    return arity(tree.at(node).op) == 0;
+  }
+
+  // u^2 of something that is short to say twice
+  bool is_square(Node node) const {
+    const Term& term = tree.at(node);
+    if (is_python() || term.op != Op::power) return false;
+    const Term& exponent = tree.at(term.of[1]);
+    const bool is_short = arity(tree.at(term.of[0]).op) == 0 || !lines[term.of[0]].empty();
+    return is_short && exponent.op == Op::number && exponent.number == 2;
+  }
+
   // A constant has to become as many as there are x.
   std::string filled(Node root, const std::string& value) const {
     if (tree.varies(root) || !is_python()) return value;
@@ -79,7 +93,8 @@ private:
     if (!lines[node].empty()) return {say(lines[node])};
     const Term& term = tree.at(node);
     const auto [u, v, w] = term.of;
-    const Grip grip = term.op == Op::power && !is_python() ? Grip::whole : grip_of(term.op);
+    const bool by_call = term.op == Op::power && !is_python();
+    const Grip grip = is_square(node) ? Grip::product : by_call ? Grip::whole : grip_of(term.op);
     if (is_comparison(term.op)) return truth(node);
     if (term.op == Op::where) return choice(node, least);
     if (grip < least) return {say("("), part(node), say(")")};
@@ -175,6 +190,7 @@ private:
 
   Pieces power(Node node) const {
     const Term& term = tree.at(node);
+    if (is_square(node)) return {part(term.of[0]), say("*"), part(term.of[0])};
     const Term& exponent = tree.at(term.of[1]);
     const bool integer = exponent.op == Op::number;
     if (is_python()) {
@@ -193,8 +209,8 @@ private:
       return {say("torch.clamp("), part(tensor), say(term.op == Op::maximum ? ", min=" : ", max="), part(number),
               say(")")};
     }
-    return {say(function_in(language, term.op, first)), say("("), part(term.of[0]), say(", "), part(term.of[1]),
-            say(")")};
+    return {
+        say(function_in(language, term.op, first)), say("("), part(term.of[0]), say(", "), part(term.of[1]), say(")")};
   }
 
   Pieces call(Node node) const {
@@ -206,7 +222,8 @@ private:
                        : tensor || id != "tanh"           ? "torch."
                                                           : "math.";
     name += id;
-    if (tensor || language != Language::pytorch || id == "tanh") return {say(name), say("("), part(tree.at(node).of[0]), say(")")};
+    if (tensor || language != Language::pytorch || id == "tanh")
+      return {say(name), say("("), part(tree.at(node).of[0]), say(")")};
     return {say(name), say("(torch.tensor("), part(tree.at(node).of[0]), say("))")};
   }
 
@@ -239,7 +256,7 @@ std::variant<std::string, ExpressionError> to_code(const Expression& expression,
   for (const Node node : parts_of(tree, std::vector<Node>{forward, backward}))
     used[static_cast<std::size_t>(tree.at(node).op)] = true;
   const std::vector<NamedParameter> parameters = parameters_of(expression);
-  std::string text = prelude_in(language, used);
+  std::string text;
   constexpr std::string_view names[] = {"f", "f_slope"};
   const Node roots[] = {forward, backward};
   for (std::size_t i = 0; i < 2; ++i) {
@@ -249,7 +266,7 @@ std::variant<std::string, ExpressionError> to_code(const Expression& expression,
     if (i > 0) text += language == Language::numpy || language == Language::pytorch ? "\n\n" : "\n";
     text += *written;
   }
-  return text;
+  return prelude_in(language, used, text) + text;
 }
 
 } // namespace activation_lab::expressions

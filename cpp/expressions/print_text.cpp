@@ -115,8 +115,8 @@ private:
       pieces.push_back(say(", "));
       pieces.push_back(say(parameter.name));
       pieces.push_back(say("="));
-      pieces.push_back(say(parameter.choices.empty() ? digits_of(setting)
-                                                     : parameter.choices[static_cast<std::size_t>(setting)]));
+      pieces.push_back(
+          say(parameter.choices.empty() ? digits_of(setting) : parameter.choices[static_cast<std::size_t>(setting)]));
     }
     pieces.push_back(say(")"));
     return pieces;

@@ -58,8 +58,7 @@ private:
 };
 
 // What does not change with x, in double.
-std::vector<double> constants_of(const Tree& tree, const std::vector<Node>& parts,
-                                 std::span<const double> parameters) {
+std::vector<double> constants_of(const Tree& tree, const std::vector<Node>& parts, std::span<const double> parameters) {
   std::vector<double> values(tree.size());
   for (const Node node : parts) {
     if (tree.varies(node)) continue;
@@ -147,8 +146,8 @@ Program::Program(const Tree& tree, const std::vector<Node>& roots, std::span<con
   keeps_nan = carries_nan(tree, parts, roots.front());
 }
 
-void Program::exact(double x, std::span<double> results) const {
-  std::vector<double> registers = initial;
+void Program::exact(double x, std::span<double> results, std::vector<double>& registers) const {
+  registers = initial;
   registers[0] = x;
   for (const Instruction& step : instructions) {
     const bool is_call = step.op == Op::call || step.op == Op::slope;
@@ -161,8 +160,8 @@ void Program::exact(double x, std::span<double> results) const {
 }
 
 double Program::exact(double x) const {
-  std::vector<double> results(outputs.size());
-  exact(x, results);
+  std::vector<double> results(outputs.size()), registers;
+  exact(x, results, registers);
   return results[0];
 }
 

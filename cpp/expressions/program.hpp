@@ -1,9 +1,9 @@
-// An expression as a list of instructions over registers: each part of the tree once, what does not change with x worked
-// out beforehand. It runs in double for one x, and in float32 over blocks through SIMD.
+// An expression as a list of instructions over registers: each part of the tree once, what does not change with x
+// worked out beforehand. It runs in double for one x, and in float32 over blocks through SIMD.
 //
 // In float32 each instruction is good to a few ULP of its own operands; how far the whole is off depends on the
-// expression, as it does for anyone who computes it in float32. sin, cos, tan, atan, sinh, cosh, powers other than small
-// whole ones, and log1p and expm1 go through double, a number at a time: exact to half a ULP, and slow.
+// expression, as it does for anyone who computes it in float32. sin, cos, tan, atan, sinh, cosh, powers other than
+// small whole ones, and log1p and expm1 go through double, a number at a time: exact to half a ULP, and slow.
 #pragma once
 
 #include "expressions/tree.hpp"
@@ -18,12 +18,12 @@ namespace activation_lab::expressions {
 
 struct Instruction {
   Op op;
-  std::uint32_t index;                // of the called function
-  int exponent;                       // of a power by repeated multiplication; 0 for any other
-  std::uint32_t to;                   // register
+  std::uint32_t index;               // of the called function
+  int exponent;                      // of a power by repeated multiplication; 0 for any other
+  std::uint32_t to;                  // register
   std::array<std::uint32_t, 3> from; // registers
-  // A power's base and exponent where they do not change with x, since rounding 1.7 to float32 would cost x^1.7 ten ULP;
-  // else NaN.
+  // A power's base and exponent where they do not change with x, since rounding 1.7 to float32 would cost x^1.7 ten
+  // ULP; else NaN.
   std::array<double, 2> constant;
 };
 
@@ -32,8 +32,8 @@ public:
   // parameters: values in the order of Tree::parameters().
   Program(const Tree& tree, const std::vector<Node>& roots, std::span<const double> parameters);
 
-  // The values of all roots at x.
-  void exact(double x, std::span<double> results) const;
+  // The values of all roots at x. The registers are only room to work in, worth keeping from call to call.
+  void exact(double x, std::span<double> results, std::vector<double>& registers) const;
   double exact(double x) const;
 
   // The first root over a batch. The spans have the same length and may be the same memory.
@@ -42,7 +42,7 @@ public:
 private:
   std::vector<Instruction> instructions;
   std::vector<Called> calls;
-  std::vector<double> initial;       // what is in the registers at the start; x is the first
+  std::vector<double> initial;        // what is in the registers at the start; x is the first
   std::vector<std::uint32_t> outputs; // registers of the roots
   bool keeps_nan = true;              // NaN gives NaN of itself
 };

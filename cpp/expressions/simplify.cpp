@@ -155,7 +155,8 @@ private:
       const Op op = tree.at(factor.base).op;
       const bool even = factor.exponent.is_even();
       const bool undone = even && (op == Op::sqrt || op == Op::absolute);
-      const Coefficient exponent = undone && op == Op::sqrt ? Coefficient{factor.exponent.over / 2, 1} : factor.exponent;
+      const Coefficient exponent =
+          undone && op == Op::sqrt ? Coefficient{factor.exponent.over / 2, 1} : factor.exponent;
       if (!multiply_in(tree, undone ? tree.at(factor.base).of[0] : factor.base, exponent, product)) {
         product = found;
         break;

@@ -33,14 +33,16 @@ struct Sign {
 };
 
 constexpr std::array signs = {
-    Sign{U'+', Kind::plus},       Sign{U'-', Kind::minus},         Sign{U'−', Kind::minus},  Sign{U'–', Kind::minus},
-    Sign{U'*', Kind::times},      Sign{U'·', Kind::times},         Sign{U'⋅', Kind::times},  Sign{U'×', Kind::times},
-    Sign{U'/', Kind::divide},     Sign{U'÷', Kind::divide},        Sign{U'∕', Kind::divide}, Sign{U'^', Kind::power},
-    Sign{U'\'', Kind::prime},     Sign{U'′', Kind::prime},         Sign{U'(', Kind::open},   Sign{U'[', Kind::open},
-    Sign{U'{', Kind::open},       Sign{U')', Kind::close},         Sign{U']', Kind::close},  Sign{U'}', Kind::close},
-    Sign{U'|', Kind::bar},        Sign{U',', Kind::comma},         Sign{U';', Kind::comma},  Sign{U'<', Kind::less},
-    Sign{U'≤', Kind::less_equal}, Sign{U'>', Kind::greater},       Sign{U'≥', Kind::greater_equal},
-    Sign{U'=', Kind::equals},     Sign{U'²', Kind::superscript},   Sign{U'³', Kind::superscript},
+    Sign{U'+', Kind::plus},       Sign{U'-', Kind::minus},       Sign{U'−', Kind::minus},
+    Sign{U'–', Kind::minus},      Sign{U'*', Kind::times},       Sign{U'·', Kind::times},
+    Sign{U'⋅', Kind::times},      Sign{U'×', Kind::times},       Sign{U'/', Kind::divide},
+    Sign{U'÷', Kind::divide},     Sign{U'∕', Kind::divide},      Sign{U'^', Kind::power},
+    Sign{U'\'', Kind::prime},     Sign{U'′', Kind::prime},       Sign{U'(', Kind::open},
+    Sign{U'[', Kind::open},       Sign{U'{', Kind::open},        Sign{U')', Kind::close},
+    Sign{U']', Kind::close},      Sign{U'}', Kind::close},       Sign{U'|', Kind::bar},
+    Sign{U',', Kind::comma},      Sign{U';', Kind::comma},       Sign{U'<', Kind::less},
+    Sign{U'≤', Kind::less_equal}, Sign{U'>', Kind::greater},     Sign{U'≥', Kind::greater_equal},
+    Sign{U'=', Kind::equals},     Sign{U'²', Kind::superscript}, Sign{U'³', Kind::superscript},
 };
 
 class Reader {
@@ -127,7 +129,8 @@ private:
       return error_at(Code::unknown_character, column, 1, "this character cannot be read; delete it.");
     }
     return error_at(Code::unknown_character, column, 1,
-                    quoted(rest.substr(0, character.bytes)) + " means nothing here; use + - * / ^, brackets, numbers and names.");
+                    quoted(rest.substr(0, character.bytes)) +
+                        " means nothing here; use + - * / ^, brackets, numbers and names.");
   }
 
   std::optional<ExpressionError> take(Kind kind, std::size_t length, std::size_t bytes, std::string_view text) {

@@ -99,7 +99,7 @@ public:
   const Called& called(Node node) const { return calls[terms[node].index]; }
   const std::string& name(Node node) const { return names[terms[node].index]; }
   const std::vector<std::string>& parameters() const { return names; } // in the order of their appearance
-  bool varies(Node node) const { return varying[node]; } // changes with x
+  bool varies(Node node) const { return varying[node]; }               // changes with x
   std::size_t size() const { return terms.size(); }
 
   // Once there are limits::nodes, every new one is just some old one: what was worked out is worthless then.

@@ -114,7 +114,15 @@ double tan(double x) {
 
 // atan(t) = atan(c) + atan((t - c)/(1 + c t)) with c the nearest eighth, and the series for what is left, at most 1/16.
 double atan(double x) {
-  constexpr std::array<double, 9> eighths = {0, 0x1.fd5ba9aac2f6ep-4, 0x1.f5b75f92c80ddp-3, 0x1.6f61941e4def1p-2, 0x1.dac670561bb4fp-2, 0x1.1e00babdefeb4p-1, 0x1.4978fa3269ee1p-1, 0x1.700a7c5784634p-1, 0x1.921fb54442d18p-1};
+  constexpr std::array<double, 9> eighths = {0,
+                                             0x1.fd5ba9aac2f6ep-4,
+                                             0x1.f5b75f92c80ddp-3,
+                                             0x1.6f61941e4def1p-2,
+                                             0x1.dac670561bb4fp-2,
+                                             0x1.1e00babdefeb4p-1,
+                                             0x1.4978fa3269ee1p-1,
+                                             0x1.700a7c5784634p-1,
+                                             0x1.921fb54442d18p-1};
   constexpr std::array<double, 7> series = {-1.0 / 3, 1.0 / 5, -1.0 / 7, 1.0 / 9, -1.0 / 11, 1.0 / 13, -1.0 / 15};
   constexpr double half_pi = 0x1.921fb54442d18p+0;
   constexpr double half_pi_low = 0x1.1a62633145c07p-54;

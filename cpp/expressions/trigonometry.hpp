@@ -1,6 +1,6 @@
 // More elementary functions in double, in the manner of activations/elementary.hpp: only +, -, *, /, square roots and
 // bit operations, so that every machine gives the same bits. NaN stays NaN. Errors are in ULP of the correctly rounded
-// result, or relative, as tests/reference shows them.
+// result, or relative, as the tests hold them.
 #pragma once
 
 namespace activation_lab::elementary {

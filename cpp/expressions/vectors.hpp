@@ -53,8 +53,8 @@ struct Logarithm {
   }
   static Floats defined(Floats x, Floats logarithm) {
     constexpr float infinity = std::numeric_limits<float>::infinity();
-    const Floats undefined = hn::IfThenElse(hn::Eq(x, all(0.0F)), all(-infinity),
-                                            all(std::numeric_limits<float>::quiet_NaN()));
+    const Floats undefined =
+        hn::IfThenElse(hn::Eq(x, all(0.0F)), all(-infinity), all(std::numeric_limits<float>::quiet_NaN()));
     return hn::IfThenElse(hn::Gt(x, all(0.0F)), logarithm, undefined);
   }
   Floats usual(Floats x) const { return defined(x, of_normal(x, 0)); }
@@ -95,9 +95,7 @@ struct NormalDensity {
   static constexpr float farthest = 12.5F;
   static constexpr float peak = 0x1.988454p-2F; // 1/sqrt(2 pi)
 
-  Floats usual(Floats x) const {
-    return simd::times_exp(all(peak), simd::reduce(simd::minus_half_square(hn::Abs(x))));
-  }
+  Floats usual(Floats x) const { return simd::times_exp(all(peak), simd::reduce(simd::minus_half_square(hn::Abs(x)))); }
   Floats far(Floats x) const {
     const Floats size = hn::Abs(x);
     return hn::IfThenZeroElse(hn::Gt(size, all(13.0F)), usual(hn::Min(size, all(13.0F))));

@@ -49,9 +49,9 @@ struct Habit {
 
 // What people call functions of the catalogue elsewhere.
 constexpr std::array habits = {
-    Habit{"sigma", "sigmoid"},       Habit{"logistic", "sigmoid"},         Habit{"silu", "swish"},
-    Habit{"heaviside", "step"},      Habit{"lrelu", "leaky_relu"},         Habit{"leakyrelu", "leaky_relu"},
-    Habit{"hardtanh", "hard_tanh"},  Habit{"hardsigmoid", "hard_sigmoid"}, Habit{"hardswish", "hard_swish"},
+    Habit{"sigma", "sigmoid"},          Habit{"logistic", "sigmoid"},         Habit{"silu", "swish"},
+    Habit{"heaviside", "step"},         Habit{"lrelu", "leaky_relu"},         Habit{"leakyrelu", "leaky_relu"},
+    Habit{"hardtanh", "hard_tanh"},     Habit{"hardsigmoid", "hard_sigmoid"}, Habit{"hardswish", "hard_swish"},
     Habit{"logsigmoid", "log_sigmoid"},
 };
 
@@ -61,10 +61,11 @@ struct Letter {
 };
 
 constexpr std::array letters = {
-    Letter{U'α', "alpha"}, Letter{U'β', "beta"},    Letter{U'γ', "gamma"}, Letter{U'δ', "delta"}, Letter{U'ε', "epsilon"},
-    Letter{U'η', "eta"},   Letter{U'θ', "theta"},   Letter{U'κ', "kappa"}, Letter{U'λ', "lambda"}, Letter{U'μ', "mu"},
-    Letter{U'π', "pi"},    Letter{U'ρ', "rho"},     Letter{U'σ', "sigma"}, Letter{U'τ', "tau"},   Letter{U'ω', "omega"},
-    Letter{U'Φ', "Phi"},   Letter{U'φ', "phi"},     Letter{U'ϕ', "phi"},   Letter{U'√', "sqrt"},
+    Letter{U'α', "alpha"},   Letter{U'β', "beta"}, Letter{U'γ', "gamma"}, Letter{U'δ', "delta"},
+    Letter{U'ε', "epsilon"}, Letter{U'η', "eta"},  Letter{U'θ', "theta"}, Letter{U'κ', "kappa"},
+    Letter{U'λ', "lambda"},  Letter{U'μ', "mu"},   Letter{U'π', "pi"},    Letter{U'ρ', "rho"},
+    Letter{U'σ', "sigma"},   Letter{U'τ', "tau"},  Letter{U'ω', "omega"}, Letter{U'Φ', "Phi"},
+    Letter{U'φ', "phi"},     Letter{U'ϕ', "phi"},  Letter{U'√', "sqrt"},
 };
 
 std::string lower(std::string_view name) {
@@ -104,7 +105,8 @@ std::optional<Word> find_word(std::string_view name) {
   for (const Word& word : words) {
     if (word.name == plain) return word;
   }
-  const auto* habit = std::find_if(habits.begin(), habits.end(), [&](const Habit& known) { return known.habit == plain; });
+  const auto* habit =
+      std::find_if(habits.begin(), habits.end(), [&](const Habit& known) { return known.habit == plain; });
   const Function* function = find_function(habit != habits.end() ? habit->name : std::string_view(plain));
   if (function == nullptr) return {};
   return Word{function->id, Op::call, 1, 1, function};
@@ -122,7 +124,8 @@ std::optional<Op> find_constant(std::string_view name) {
 }
 
 std::string_view greek(char32_t letter) {
-  const auto* known = std::find_if(letters.begin(), letters.end(), [&](const Letter& one) { return one.letter == letter; });
+  const auto* known =
+      std::find_if(letters.begin(), letters.end(), [&](const Letter& one) { return one.letter == letter; });
   return known != letters.end() ? known->name : std::string_view();
 }
 

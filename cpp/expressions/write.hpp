@@ -58,8 +58,7 @@ inline ExpressionError too_long_to_write() {
 }
 
 // pieces_of(node, least) gives what a node is written as.
-template <class PiecesOf>
-std::variant<std::string, ExpressionError> write(Node root, Grip least, PiecesOf pieces_of) {
+template <class PiecesOf> std::variant<std::string, ExpressionError> write(Node root, Grip least, PiecesOf pieces_of) {
   std::string text;
   Pieces waiting = {part(root, least)};
   while (!waiting.empty()) {

@@ -49,8 +49,7 @@ Dual function_of(Op op, Dual u) {
   case Op::normal_cumulative:
     return with(std::erfc(-a / std::sqrt(2)) / 2, std::exp(-a * a / 2) / (std::sqrt(2) * root_pi));
   default:
-    return with(std::exp(-a * a / 2) / (std::sqrt(2) * root_pi),
-                -a * std::exp(-a * a / 2) / (std::sqrt(2) * root_pi));
+    return with(std::exp(-a * a / 2) / (std::sqrt(2) * root_pi), -a * std::exp(-a * a / 2) / (std::sqrt(2) * root_pi));
   }
 }
 
@@ -63,8 +62,8 @@ Dual call_of(const Tree& tree, Node node, Dual u) {
     if (parameter.choices.empty()) {
       parameters.push_back({std::string(parameter.name), called.settings[i]});
     } else {
-      parameters.push_back({std::string(parameter.name),
-                            std::string(parameter.choices[static_cast<std::size_t>(called.settings[i])])});
+      parameters.push_back(
+          {std::string(parameter.name), std::string(parameter.choices[static_cast<std::size_t>(called.settings[i])])});
     }
   }
   const Kernel kernel = std::get<Kernel>(make_kernel(called.function->id, parameters));

@@ -28,10 +28,10 @@ private:
   }
 
   std::string function(int depth) {
-    constexpr std::array names = {"sigmoid", "tanh",     "sin",       "cos",      "atan",  "softplus",   "gelu",
-                                  "swish",   "mish",     "relu",      "abs",      "erf",   "normcdf",    "normpdf",
-                                  "elu",     "softsign", "hard_tanh", "sigmoid'", "selu",  "log_sigmoid", "sign",
-                                  "celu",    "relu6",    "hard_swish"};
+    constexpr std::array names = {"sigmoid", "tanh",        "sin",  "cos",      "atan",      "softplus",
+                                  "gelu",    "swish",       "mish", "relu",     "abs",       "erf",
+                                  "normcdf", "normpdf",     "elu",  "softsign", "hard_tanh", "sigmoid'",
+                                  "selu",    "log_sigmoid", "sign", "celu",     "relu6",     "hard_swish"};
     const std::string inner = part(depth);
     switch (below(8)) {
     case 0:

@@ -37,8 +37,7 @@ const std::vector<Refusal> refusals = {
     {"sin x", Code::wrong_arguments, 1, 3, "`sin` needs brackets around its argument: sin(x)."},
     {"sigmoid()", Code::wrong_arguments, 1, 7, "`sigmoid` needs an argument: sigmoid(x)."},
     {"2*max(x)", Code::wrong_arguments, 3, 3, "`max` cannot have 1 argument; write max(0, x)."},
-    {"where(x>0,x)", Code::wrong_arguments, 1, 5,
-     "`where` cannot have 2 arguments; write where(x > 0, x, 0.1x)."},
+    {"where(x>0,x)", Code::wrong_arguments, 1, 5, "`where` cannot have 2 arguments; write where(x > 0, x, 0.1x)."},
     {"sqrt(x,2)", Code::wrong_arguments, 1, 4, "`sqrt` cannot have 2 arguments; write sqrt(x)."},
     {"relu(x,2)", Code::wrong_arguments, 1, 4, "`relu` takes fewer arguments: relu(x)."},
     {"elu(x, alfa=2)", Code::wrong_setting, 8, 4, "elu has no parameter `alfa`; it has `alpha`."},
@@ -70,7 +69,8 @@ const std::vector<Refusal> refusals = {
     {"sin'(x)", Code::misplaced, 4, 1, "a derivative can be named for a catalogue function only, as in sigmoid'(x)."},
     {"x'", Code::misplaced, 2, 1, "a prime belongs behind the name of a catalogue function, as in sigmoid'(x)."},
     {"x % 2", Code::unknown_character, 3, 1, "`%` means nothing here; use + - * / ^, brackets, numbers and names."},
-    {"x + 🙂", Code::unknown_character, 5, 1, "`🙂` means nothing here; use + - * / ^, brackets, numbers and names."},
+    {"x + 🙂", Code::unknown_character, 5, 1,
+     "`🙂` means nothing here; use + - * / ^, brackets, numbers and names."},
     {"x\x01", Code::unknown_character, 2, 1, "this character cannot be read; delete it."},
     {"x\xff", Code::unknown_character, 2, 1, "this character cannot be read; delete it."},
     {"1e999", Code::bad_number, 1, 5, "this number is too large; 1e308 is about the largest."},
@@ -97,7 +97,8 @@ TEST_CASE("What cannot be understood says where, and what to do", "[expressions]
   CHECK(error.code == refusal.code);
   CHECK(error.column == refusal.column);
   CHECK(error.length == refusal.length);
-  CHECK(error.message == std::string("column ").append(std::to_string(refusal.column)).append(": ").append(refusal.message));
+  CHECK(error.message ==
+        std::string("column ").append(std::to_string(refusal.column)).append(": ").append(refusal.message));
 }
 
 TEST_CASE("Text that is far too long is refused at its first character too many", "[expressions][errors][hostile]") {

@@ -96,8 +96,8 @@ TEST_CASE("A kernel takes the expression's parameters, within their range", "[ex
   REQUIRE(standard.parameters.size() == 2);
   CHECK(standard.parameters[0].name == "a");
   CHECK(standard.exact_value(2) == 3);
-  const Kernel set = expect(expressions::make_kernel(
-      expression, std::array{ParameterValue{"b", -2.5}, ParameterValue{"a", 4.0}}));
+  const Kernel set =
+      expect(expressions::make_kernel(expression, std::array{ParameterValue{"b", -2.5}, ParameterValue{"a", 4.0}}));
   CHECK(set.exact_value(2) == 5.5);
   CHECK(set.exact_derivative(2) == 4);
   CHECK(std::get<double>(set.parameters[1].value) == -2.5);
@@ -176,8 +176,7 @@ TEST_CASE("One operation in float32 is good to a few ULP", "[expressions][kernel
   }
 }
 
-TEST_CASE("An element's result depends on that element alone, wherever blocks begin and end",
-          "[expressions][kernel]") {
+TEST_CASE("An element's result depends on that element alone, wherever blocks begin and end", "[expressions][kernel]") {
   const std::string typed = GENERATE("x*sigmoid(2x)", "max(0,x)", "x", "3", "where(x>0, exp(x), 2)", "sin(x)*x^3");
   const Kernel kernel = kernel_of(typed);
   const std::vector<float> x = spread(1100);
