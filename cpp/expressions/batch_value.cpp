@@ -25,14 +25,15 @@ template <class Formula> void binary(From from, float* to, std::size_t count, Fo
     hn::StoreU(formula(hn::LoadU(floats, from[0] + i), hn::LoadU(floats, from[1] + i)), floats, to + i);
 }
 
-// NaN when one of them is
-Floats keep_nan(Floats a, Floats b, Floats result) {
+// 1 or 0; NaN when one of them is
+Floats truth(Floats a, Floats b, Mask holds) {
   const Mask ordered = hn::And(hn::Eq(a, a), hn::Eq(b, b));
-  return hn::IfThenElse(ordered, result, hn::Add(a, b));
+  return hn::IfThenElse(ordered, hn::IfThenElseZero(holds, all(1.0F)), hn::Add(a, b));
 }
 
-Floats truth(Floats a, Floats b, Mask holds) {
-  return keep_nan(a, b, hn::IfThenElseZero(holds, all(1.0F)));
+// a where it wins, else b; a NaN wins nothing, so b's comes by itself, and a's is put back
+Floats chosen(Floats a, Floats b, Mask wins) {
+  return hn::IfThenElse(hn::Eq(a, a), hn::IfThenElse(wins, a, b), a);
 }
 
 Floats sign_of(Floats a) {
@@ -71,7 +72,7 @@ void through_double(const Instruction& step, From from, float* to, std::size_t c
 }
 
 template <class Rule> void apply(From from, float* to, std::size_t count) {
-  simd::apply(Rule{}, std::span(from[0], count), std::span(to, count));
+  simd::apply(Rule{}, std::span<const float>(from[0], count), std::span<float>(to, count));
 }
 
 } // namespace
@@ -102,11 +103,9 @@ void batch_value(const Instruction& instruction, const Called* called, From from
   case Op::where:
     return where(from, to, count);
   case Op::minimum:
-    return binary(from, to, count,
-                  [](Floats a, Floats b) { return keep_nan(a, b, hn::IfThenElse(hn::Lt(a, b), a, b)); });
+    return binary(from, to, count, [](Floats a, Floats b) { return chosen(a, b, hn::Lt(a, b)); });
   case Op::maximum:
-    return binary(from, to, count,
-                  [](Floats a, Floats b) { return keep_nan(a, b, hn::IfThenElse(hn::Gt(a, b), a, b)); });
+    return binary(from, to, count, [](Floats a, Floats b) { return chosen(a, b, hn::Gt(a, b)); });
   case Op::absolute:
     return unary(from, to, count, [](Floats a) { return hn::Abs(a); });
   case Op::sign:
@@ -124,9 +123,11 @@ void batch_value(const Instruction& instruction, const Called* called, From from
   case Op::normal_density:
     return apply<NormalDensity>(from, to, count);
   case Op::call:
-    return called->function->rules->value(std::span(from[0], count), std::span(to, count), called->settings);
+    return called->function->rules->value(std::span<const float>(from[0], count), std::span<float>(to, count),
+                                          called->settings);
   case Op::slope:
-    return called->function->rules->derivative(std::span(from[0], count), std::span(to, count), called->settings);
+    return called->function->rules->derivative(std::span<const float>(from[0], count), std::span<float>(to, count),
+                                               called->settings);
   default:
     return through_double(instruction, from, to, count);
   }

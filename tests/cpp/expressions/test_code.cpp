@@ -30,7 +30,7 @@ double f_slope(double x) {
 
 TEST_CASE("Forward and backward come as small functions in JavaScript", "[expressions][code]") {
   CHECK(code("where(x>a, x, 0.1x) + lambda*x^2", Language::javascript) == R"(export function f(x, a = 1, lambda_ = 1) {
-  return (x > a ? x : 0.1*x) + lambda_*x*x;
+  return (x > a ? x : 0.1*x) + lambda_*(x*x);
 }
 
 export function f_slope(x, a = 1, lambda_ = 1) {
@@ -73,7 +73,7 @@ def f(x, b=1):
 
 def f_slope(x, b=1):
     t1 = torch.sigmoid(b*x)
-    return t1*torch.where(x > 0, 1.0, 0.0) + b*t1*torch.clamp(x, min=0)*(1 - t1)
+    return t1*torch.where(x > 0, 1.0, 0.0) + b*torch.clamp(x, min=0)*t1*(1 - t1)
 )");
 }
 

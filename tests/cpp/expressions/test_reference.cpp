@@ -3,6 +3,7 @@
 #include "understood.hpp"
 
 #include <cmath>
+#include <cstdlib>
 #include <fstream>
 #include <sstream>
 #include <string>
@@ -27,10 +28,11 @@ TEST_CASE("Values and derivatives agree with an independent evaluator", "[expres
     if (typed != last) kernel = expect(expressions::make_kernel(understood(typed)));
     last = typed;
     INFO(typed << " at " << x);
-    const double at = std::stod(x), truth = std::stod(value);
+    // What is too small for a double is 0.
+    const double at = std::strtod(x.c_str(), nullptr), truth = std::strtod(value.c_str(), nullptr);
     CHECK(std::fabs(kernel.exact_value(at) - truth) <= 1e-12 * (1 + std::fabs(truth)));
     if (!slope.empty()) {
-      const double steepness = std::stod(slope);
+      const double steepness = std::strtod(slope.c_str(), nullptr);
       CHECK(std::fabs(kernel.exact_derivative(at) - steepness) <= 1e-11 * (1 + std::fabs(steepness)));
     }
     ++compared;
