@@ -54,7 +54,7 @@ void where(From from, float* to, std::size_t count) {
 void whole_power(From from, float* to, std::size_t count, int exponent) {
   unary(from, to, count, [exponent](Floats x) {
     Floats power = all(1.0F);
-    for (unsigned left = static_cast<unsigned>(std::abs(exponent)); left != 0; left >>= 1U) {
+    for (auto left = static_cast<unsigned>(std::abs(exponent)); left != 0; left >>= 1U) {
       if ((left & 1U) != 0) power = hn::Mul(power, x);
       if (left > 1) x = hn::Mul(x, x);
     }

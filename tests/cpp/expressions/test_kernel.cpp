@@ -182,8 +182,10 @@ TEST_CASE("An element's result depends on that element alone, wherever blocks be
   const std::vector<float> x = spread(1100);
   std::vector<float> whole(x.size());
   kernel.value(x, whole);
-  for (const std::size_t count : {0, 1, 3, 15, 16, 17, 255, 256, 257, 511, 512, 513, 1023, 1024, 1025}) {
-    for (const std::size_t start : {0, 1, 7}) {
+  constexpr std::size_t counts[] = {0, 1, 3, 15, 16, 17, 255, 256, 257, 511, 512, 513, 1023, 1024, 1025};
+  constexpr std::size_t starts[] = {0, 1, 7};
+  for (const std::size_t count : counts) {
+    for (const std::size_t start : starts) {
       INFO(typed << " from " << start << ", " << count);
       std::vector<float> out(count, -77.0F);
       kernel.value(std::span(x).subspan(start, count), out);
