@@ -12,6 +12,24 @@ namespace activation_lab::expressions {
 
 namespace {
 
+// Whether 0 is special to an operand: to the divisor of a division, to the first of any other.
+bool turns_at_zero(const Tree& tree, const Term& term) {
+  switch (term.op) {
+  case Op::absolute:
+  case Op::sign:
+  case Op::sqrt:
+  case Op::log:
+  case Op::divide:
+    return true;
+  case Op::power: {
+    const Term& exponent = tree.at(term.of[1]);
+    return exponent.op != Op::number || exponent.number != std::trunc(exponent.number);
+  }
+  default:
+    return false;
+  }
+}
+
 // What changes its sign where an operation changes sides.
 std::vector<Node> switches_of(Tree& tree, Node root) {
   std::vector<Node> switches;
@@ -20,8 +38,8 @@ std::vector<Node> switches_of(Tree& tree, Node root) {
     if (!tree.varies(node)) continue;
     if (term.op == Op::maximum || term.op == Op::minimum || is_comparison(term.op)) {
       switches.push_back(tree.make(Op::subtract, term.of[0], term.of[1]));
-    } else if (term.op == Op::absolute || term.op == Op::sign) {
-      switches.push_back(term.of[0]);
+    } else if (turns_at_zero(tree, term)) {
+      switches.push_back(term.of[term.op == Op::divide ? 1 : 0]);
     } else if (term.op == Op::call || term.op == Op::slope) {
       const Called called = tree.called(node);
       for (const double kink : called.function->rules->kinks(called.settings)) {
@@ -29,6 +47,7 @@ std::vector<Node> switches_of(Tree& tree, Node root) {
       }
     }
   }
+  std::erase_if(switches, [&tree](Node node) { return !tree.varies(node); });
   std::sort(switches.begin(), switches.end());
   switches.erase(std::unique(switches.begin(), switches.end()), switches.end());
   return switches;
@@ -37,8 +56,9 @@ std::vector<Node> switches_of(Tree& tree, Node root) {
 std::vector<double> grid() {
   std::vector<double> points;
   const auto add = [&points](double from, double to, double step) {
-    for (double x = from; x < to; x += step)
-      points.push_back(x);
+    const auto count = static_cast<int>((to - from) / step);
+    for (int i = 0; i < count; ++i)
+      points.push_back(from + i * step);
   };
   add(-1000, -128, 1);
   add(-128, -16, 0.25);
@@ -99,8 +119,9 @@ private:
   // The two differences across a jump stay as they are when one looks closer; across a bend they shrink.
   bool jumps_at(double x) {
     const double scale = std::fmax(1, std::fabs(x));
-    const auto wide = across(x, 1e-4 * scale), narrow = across(x, 1e-6 * scale);
-    constexpr double share = 0.1;
+    const auto wide = across(x, 1e-4 * scale), narrow = across(x, 1e-5 * scale);
+    if (std::isnan(narrow.value)) return false; // the edge of where the function is defined at all
+    constexpr double share = 0.5;               // closer still, cancellation as in sin(x)/x would look like a jump
     const bool value = narrow.value > 1e-9 * narrow.size && narrow.value > share * wide.value;
     const bool slope = narrow.slope > 1e-9 * narrow.steepness && narrow.slope > share * wide.slope;
     return value || slope;

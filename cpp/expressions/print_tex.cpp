@@ -155,14 +155,27 @@ private:
     return node;
   }
 
-  // A dot before a number, a thin space around names of functions, and nothing between letters.
+  // A dot before a number; a thin space between letters and signs that TeX itself would set close.
   std::string_view times(Node left, Node right) const {
-    const Op next = tree.at(leftmost(right)).op;
-    if (next == Op::number) return " \\cdot ";
-    const bool plain = next == Op::x || next == Op::parameter || next == Op::pi || next == Op::e ||
-                       grip_of(tree.at(right).op) < Grip::power;
+    const Node next = leftmost(right);
+    const Op op = tree.at(next).op;
+    if (op == Op::number) return " \\cdot ";
+    const bool bracketed = grip(right) < Grip::power;
+    const bool letter = op == Op::x || op == Op::parameter || op == Op::pi || op == Op::e;
     const Op before = tree.at(left).op;
-    return plain && (before == Op::number || before == Op::x) ? " " : "\\,";
+    if (before == Op::number || has_own_space(next)) return " ";
+    return (letter || bracketed) && before == Op::x ? " " : "\\,";
+  }
+
+  // Names of functions, which TeX sets apart by itself.
+  bool has_own_space(Node node) const {
+    const Op op = tree.at(node).op;
+    if (op == Op::call || op == Op::slope) return tree.called(node).function->id != "sigmoid";
+    const bool angle = op == Op::sin || op == Op::cos || op == Op::tan || op == Op::atan;
+    const bool hyperbolic = op == Op::sinh || op == Op::cosh;
+    const bool logarithm = op == Op::log || op == Op::log1p;
+    return angle || hyperbolic || logarithm || op == Op::minimum || op == Op::maximum || op == Op::sign ||
+           op == Op::erf;
   }
 
   Pieces power(Node base, Node exponent) const {
