@@ -50,7 +50,7 @@ public:
     std::size_t count = 0;
     for (const Node node : parts) {
       if (readers[node] < 2 || is_plain(node) || is_comparison(tree.at(node).op)) continue;
-      const Outcome value = write(node, Grip::loose, [this](Node n, Grip least) { return pieces(n, least); });
+      Outcome value = write(node, Grip::loose, [this](Node n, Grip least) { return pieces(n, least); });
       const std::string* line = std::get_if<std::string>(&value);
       if (line == nullptr) return value;
       lines[node] = std::string("t").append(std::to_string(++count));
@@ -260,7 +260,7 @@ std::variant<std::string, ExpressionError> to_code(const Expression& expression,
   constexpr std::string_view names[] = {"f", "f_slope"};
   const Node roots[] = {forward, backward};
   for (std::size_t i = 0; i < 2; ++i) {
-    const Outcome function = CodeWriter(tree, language).function(names[i], roots[i], parameters);
+    Outcome function = CodeWriter(tree, language).function(names[i], roots[i], parameters);
     const std::string* written = std::get_if<std::string>(&function);
     if (written == nullptr) return function;
     if (i > 0) text += language == Language::numpy || language == Language::pytorch ? "\n\n" : "\n";

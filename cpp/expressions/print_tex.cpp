@@ -139,7 +139,7 @@ private:
   }
 
   static std::string number(double value) {
-    const std::string digits = digits_of(value);
+    std::string digits = digits_of(value);
     const std::size_t exponent = digits.find('e');
     if (exponent == std::string::npos) return digits;
     std::string text = digits.substr(0, exponent);
