@@ -76,6 +76,19 @@ std::vector<double> constants_of(const Tree& tree, const std::vector<Node>& part
   return values;
 }
 
+// Constants that something varying reads, or that are results themselves, get a register.
+std::vector<bool> read_by_varying(const Tree& tree, const std::vector<Node>& parts, const std::vector<Node>& roots) {
+  std::vector<bool> read(tree.size());
+  for (const Node node : parts) {
+    const Term& term = tree.at(node);
+    for (std::size_t i = 0; i < arity(term.op) && tree.varies(node); ++i)
+      read[term.of[i]] = true;
+  }
+  for (const Node root : roots)
+    read[root] = true;
+  return read;
+}
+
 int small_whole(double exponent) {
   const bool small = std::fabs(exponent) <= largest_exponent;
   return small && exponent == std::trunc(exponent) ? static_cast<int>(exponent) : 0;
@@ -103,15 +116,7 @@ Program::Program(const Tree& tree, const std::vector<Node>& roots, std::span<con
   const std::vector<Node> parts = parts_of(tree, roots);
   const std::vector<double> constants = constants_of(tree, parts, parameters);
 
-  // Constants that something varying reads, or that are results themselves, get a register.
-  std::vector<bool> read(tree.size());
-  for (const Node node : parts) {
-    const Term& term = tree.at(node);
-    for (std::size_t i = 0; i < arity(term.op) && tree.varies(node); ++i)
-      read[term.of[i]] = true;
-  }
-  for (const Node root : roots)
-    read[root] = true;
+  const std::vector<bool> read = read_by_varying(tree, parts, roots);
   Allocation registers(tree, parts, roots);
   initial.push_back(0);
   for (const Node node : parts) {
@@ -165,6 +170,22 @@ double Program::exact(double x) const {
   return results[0];
 }
 
+const float* Program::run_block(std::vector<const float*>& registers, std::span<float> memory, std::size_t width,
+                                float* result) const {
+  const float* last = registers[outputs[0]];
+  for (std::size_t i = 0; i < instructions.size(); ++i) {
+    const Instruction& step = instructions[i];
+    const std::array<const float*, 3> from = {registers[step.from[0]], registers[step.from[1]],
+                                              registers[step.from[2]]};
+    const bool final = i + 1 == instructions.size() && keeps_nan && step.to == outputs[0];
+    float* const to = final ? result : memory.data() + step.to * width;
+    const bool is_call = step.op == Op::call || step.op == Op::slope;
+    batch_value(step, is_call ? &calls[step.index] : nullptr, from, to, width);
+    if (final) last = result;
+  }
+  return last;
+}
+
 void Program::batch(std::span<const float> in, std::span<float> out) const {
   const std::size_t width = std::min(block, (in.size() + batch_step - 1) / batch_step * batch_step);
   std::vector<float> memory((initial.size() + 1) * width);
@@ -181,25 +202,13 @@ void Program::batch(std::span<const float> in, std::span<float> out) const {
     const bool whole = count == width;
     if (!whole) std::copy_n(in.begin() + static_cast<std::ptrdiff_t>(done), count, padded);
     registers[0] = whole ? in.data() + done : padded;
-    float* const result = whole ? out.data() + done : padded;
-    const float* last = registers[outputs[0]];
-    for (std::size_t i = 0; i < instructions.size(); ++i) {
-      const Instruction& step = instructions[i];
-      const std::array<const float*, 3> from = {registers[step.from[0]], registers[step.from[1]],
-                                                registers[step.from[2]]};
-      const bool final = i + 1 == instructions.size() && keeps_nan && step.to == outputs[0];
-      float* const to = final ? result : memory.data() + step.to * width;
-      const bool is_call = step.op == Op::call || step.op == Op::slope;
-      batch_value(step, is_call ? &calls[step.index] : nullptr, from, to, width);
-      if (final) last = result;
-    }
+    float* const to = out.data() + done;
+    const float* const last = run_block(registers, memory, width, whole ? to : padded);
     if (!keeps_nan) {
-      for (std::size_t i = 0; i < count; ++i) {
-        const float x = registers[0][i];
-        out[done + i] = std::isnan(x) ? x : last[i];
-      }
-    } else if (last != out.data() + done) {
-      std::copy_n(last, count, out.begin() + static_cast<std::ptrdiff_t>(done));
+      std::transform(registers[0], registers[0] + count, last, to,
+                     [](float x, float y) { return std::isnan(x) ? x : y; });
+    } else if (last != to) {
+      std::copy_n(last, count, to);
     }
   }
 }

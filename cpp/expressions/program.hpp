@@ -40,6 +40,10 @@ public:
   void batch(std::span<const float> in, std::span<float> out) const;
 
 private:
+  // Where the first root's values are then: in result, if they could be written there at once.
+  const float* run_block(std::vector<const float*>& registers, std::span<float> memory, std::size_t width,
+                         float* result) const;
+
   std::vector<Instruction> instructions;
   std::vector<Called> calls;
   std::vector<double> initial;        // what is in the registers at the start; x is the first
