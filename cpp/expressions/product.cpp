@@ -22,6 +22,44 @@ bool add_factor(Product& product, Node base, const Coefficient& exponent) {
   return true;
 }
 
+using Waiting = std::vector<std::pair<Node, Coefficient>>;
+
+// A product to a whole power, as its factors to that power. False when it is none.
+bool take_apart(const Tree& tree, const Term& term, const Coefficient& raised, Waiting& waiting, Product& product) {
+  if (term.op == Op::negate) {
+    if (!raised.is_even()) product.number.over = -product.number.over;
+    waiting.emplace_back(term.of[0], raised);
+    return true;
+  }
+  if (term.op == Op::multiply || term.op == Op::divide) {
+    const double below = term.op == Op::divide ? -1 : 1;
+    waiting.emplace_back(term.of[1], Coefficient{below * raised.over, 1});
+    waiting.emplace_back(term.of[0], raised);
+    return true;
+  }
+  if (term.op != Op::power) return false;
+  const auto inner = number_at(tree, term.of[1]);
+  const auto both = inner && inner->is_whole() ? *inner * raised : std::nullopt;
+  if (!both || !both->is_whole()) return false;
+  waiting.emplace_back(term.of[0], *both);
+  return true;
+}
+
+bool multiply_number(double number, const Coefficient& raised, Product& product) {
+  const auto power_of_it = power(Coefficient{number, 1}, raised);
+  const auto result = power_of_it ? product.number * *power_of_it : std::nullopt;
+  if (result) product.number = *result;
+  return result.has_value();
+}
+
+// (u^(1/2))^2 is u, where it is anything at all.
+bool multiply_factor(const Tree& tree, Node node, const Coefficient& raised, Product& product) {
+  const Term& term = tree.at(node);
+  const auto inner = term.op == Op::power ? number_at(tree, term.of[1]) : std::nullopt;
+  const auto both = inner && raised.is_whole() ? *inner * raised : std::nullopt;
+  return both ? add_factor(product, term.of[0], *both) : add_factor(product, node, raised);
+}
+
 // Parameters and constants, then powers of x, then functions, then sums.
 int rank(const Tree& tree, Node base) {
   if (!tree.varies(base)) return 0;
@@ -59,34 +97,16 @@ Node node_of(Tree& tree, const Coefficient& number) {
 }
 
 bool multiply_in(const Tree& tree, Node node, const Coefficient& exponent, Product& product) {
-  std::vector<std::pair<Node, Coefficient>> waiting = {{node, exponent}};
+  Waiting waiting = {{node, exponent}};
   while (!waiting.empty()) {
     const auto [part, raised] = waiting.back();
     waiting.pop_back();
-    const Term& term = tree.at(part);
     // Only whole powers may be divided among factors: (x^2)^(1/2) is not x.
-    const bool divides = raised.is_whole();
-    if (divides && term.op == Op::number) {
-      const auto number = power(Coefficient{term.number, 1}, raised);
-      const auto result = number ? product.number * *number : number;
-      if (!result) return false;
-      product.number = *result;
-    } else if (divides && term.op == Op::negate) {
-      if (!raised.is_even()) product.number.over = -product.number.over;
-      waiting.emplace_back(term.of[0], raised);
-    } else if (divides && (term.op == Op::multiply || term.op == Op::divide)) {
-      const double below = term.op == Op::divide ? -1 : 1;
-      waiting.emplace_back(term.of[1], Coefficient{below * raised.over, 1});
-      waiting.emplace_back(term.of[0], raised);
-    } else {
-      const auto inner = term.op == Op::power ? number_at(tree, term.of[1]) : std::nullopt;
-      const auto whole = divides && inner ? *inner * raised : std::nullopt;
-      if (whole && whole->is_whole() && inner->is_whole()) {
-        waiting.emplace_back(term.of[0], *whole);
-      } else if (!add_factor(product, whole ? term.of[0] : part, whole ? *whole : raised)) {
-        return false;
-      }
-    }
+    if (raised.is_whole() && take_apart(tree, tree.at(part), raised, waiting, product)) continue;
+    const bool number = raised.is_whole() && tree.at(part).op == Op::number;
+    const bool done =
+        number ? multiply_number(tree.at(part).number, raised, product) : multiply_factor(tree, part, raised, product);
+    if (!done) return false;
   }
   return true;
 }
