@@ -52,7 +52,7 @@ function readExpression(of: string): Expression {
 
 /** For reading: at most `digits` significant digits, a real minus sign, powers of ten set as such. */
 export function writeValue(value: number, digits: number): string {
-  const [mantissa = "", power] = writeNumber(value, digits).split("e");
+  const [mantissa = "", power] = writeNumber(value, digits).split(/e(?=-?\d)/);
   const written = power === undefined ? mantissa : `${mantissa} × 10<sup>${power}</sup>`;
   return written.replaceAll("-", "−");
 }
