@@ -8,6 +8,8 @@ declare module "virtual:function-words" {
     /** Where it is the natural choice, in a few words. */
     readonly bestFor: string;
     readonly description: string;
+    /** An image to remember it by. */
+    readonly picture: string;
     readonly pros: readonly string[];
     readonly cons: readonly string[];
     readonly uses: readonly string[];

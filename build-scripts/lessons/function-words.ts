@@ -11,12 +11,14 @@ export interface FunctionWords {
   /** Where it is the natural choice, in a few words. */
   readonly bestFor: string;
   readonly description: string;
+  /** An image to remember it by. */
+  readonly picture: string;
   readonly pros: readonly string[];
   readonly cons: readonly string[];
   readonly uses: readonly string[];
 }
 
-const SECTIONS = ["Description", "Pros", "Cons", "Uses"];
+const SECTIONS = ["Description", "Picture", "Pros", "Cons", "Uses"];
 
 export interface WordsFile {
   readonly id: string;
@@ -69,6 +71,7 @@ function readWords(file: string, text: string, problems: Problems): FunctionWord
     cost,
     bestFor,
     description: inline(section("Description")),
+    picture: inline(section("Picture")),
     pros: items(section("Pros")),
     cons: items(section("Cons")),
     uses: items(section("Uses")),
