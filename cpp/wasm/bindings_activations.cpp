@@ -56,6 +56,22 @@ val bound(double value, bool attained) {
   return object;
 }
 
+std::string_view family_name(Family family) {
+  switch (family) {
+  case Family::linear:
+    return "linear";
+  case Family::threshold:
+    return "threshold";
+  case Family::saturating:
+    return "saturating";
+  case Family::rectifier:
+    return "rectifier";
+  case Family::gate:
+    return "gate";
+  }
+  return "";
+}
+
 val function_as_object(const Function& function) {
   val range = val::object();
   range.set("low", bound(function.range.low, function.range.low_attained));
@@ -66,6 +82,7 @@ val function_as_object(const Function& function) {
 
   val object = val::object();
   object.set("id", text(function.id));
+  object.set("family", text(family_name(function.family)));
   object.set("parameters", array_of(function.parameters, parameter_as_object));
   object.set("formula", text(function.formula));
   object.set("derivative", text(function.derivative));

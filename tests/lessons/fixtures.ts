@@ -11,6 +11,7 @@ const alpha: Parameter = { name: "alpha", symbol: "\\alpha", default: 0.01, min:
 function row(id: string, parameters: CatalogueRow["parameters"] = []): CatalogueRow {
   return {
     id,
+    family: "rectifier",
     parameters,
     formula: "x",
     derivative: "1",

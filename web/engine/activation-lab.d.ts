@@ -3,7 +3,7 @@
  * usable across the toolchain's versions. tests/engine checks that this list is what the module has.
  */
 
-import type { CatalogueRow, Likeness, Stability } from "./calls.ts";
+import type { CatalogueRow, Chain, Likeness, Portrait, Stability } from "./calls.ts";
 
 /** An address inside the module's memory. */
 export type Pointer = number;
@@ -13,6 +13,10 @@ export interface HandleOrError {
   readonly handle: number;
   readonly code: "" | "unknown-function" | "unknown-parameter" | "parameter-out-of-range";
   readonly message: string;
+}
+
+export interface FoundPortrait extends Omit<Portrait, "kinks"> {
+  readonly kinks: readonly number[];
 }
 
 export interface ActivationLab {
@@ -31,6 +35,8 @@ export interface ActivationLab {
   applyKernel(handle: number, input: Pointer, output: Pointer, count: number, derivative: boolean): void;
   /** double at both addresses. */
   evaluateKernel(handle: number, input: Pointer, output: Pointer, count: number, derivative: boolean): void;
+  /** The handle must be alive. */
+  portrait(handle: number): FoundPortrait;
 
   // Stability: form 0 sigmoid, 1 softplus, 2 softmax
   stability(form: number, x: number): Omit<Stability, "errors">;
@@ -67,6 +73,15 @@ export interface ActivationLab {
     output: Pointer,
   ): ChainFacts;
 }
+
+/** A filter's smallest and largest f(x). */
+export interface OutputRange {
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+/** What the chain call tells besides its arrays. */
+export type ChainFacts = Pick<Chain, "steepest" | "subnormalLayer" | "zeroLayer" | "brokenLayer">;
 
 export interface ActivationLabOptions {
   readonly wasmBinary: ArrayBuffer;

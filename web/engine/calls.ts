@@ -8,17 +8,19 @@ import type { ActivationCalls } from "./calls/activations.ts";
 import type { CatalogueRow } from "./calls/functions.ts";
 import type { NetworkCalls } from "./calls/networks.ts";
 import type { PictureCalls } from "./calls/pictures.ts";
+import type { PortraitCalls } from "./calls/portrait.ts";
 import type { StabilityCalls } from "./calls/stability.ts";
 
 export type * from "./calls/activations.ts";
 export type * from "./calls/functions.ts";
 export type * from "./calls/networks.ts";
 export type * from "./calls/pictures.ts";
+export type * from "./calls/portrait.ts";
 export type * from "./calls/stability.ts";
 
 export type Variant = "simd" | "scalar" | "relaxed";
 
-export interface Calls extends ActivationCalls, PictureCalls, NetworkCalls, StabilityCalls {}
+export interface Calls extends ActivationCalls, PortraitCalls, PictureCalls, NetworkCalls, StabilityCalls {}
 
 export type CallName = keyof Calls;
 
@@ -27,6 +29,7 @@ export const callNames = Object.keys({
   apply: true,
   sample: true,
   evaluate: true,
+  portrait: true,
   filterTable: true,
   filterPixels: true,
   countPixels: true,

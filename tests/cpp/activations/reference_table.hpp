@@ -1,4 +1,4 @@
-// tests/reference/activations.csv and elementary.csv, row by row.
+// tests/reference/activations.csv, elementary.csv and portrait.csv, row by row.
 #pragma once
 
 #include "activations/kernel.hpp"
@@ -31,5 +31,24 @@ struct ElementaryPoint {
 };
 
 std::vector<ElementaryPoint> elementary_points();
+
+struct PortraitCase {
+  enum class Place { there, many, approached };
+  struct Extreme {
+    double value;
+    Place place;
+    double x; // where it is there
+  };
+
+  std::string function;
+  std::vector<ParameterValue> parameters;
+  std::string name;
+  double limit_below, limit_above;
+  Extreme least, greatest, steepest;
+  double mean, deviation, zeros;
+  double saturated_below, saturated_above; // NaN for never
+};
+
+std::vector<PortraitCase> portrait_cases();
 
 } // namespace activation_lab::testing

@@ -3,7 +3,15 @@ import { filters } from "./filters.ts";
 import type { Handlers } from "./handler.ts";
 import { networks } from "./networks.ts";
 import { pixels } from "./pixels.ts";
+import { portraits } from "./portrait.ts";
 import { stability } from "./stability.ts";
 
 /** Every call's handler, room by room. */
-export const handlers: Handlers = { ...activations, ...filters, ...networks, ...pixels, ...stability };
+export const handlers: Handlers = {
+  ...activations,
+  ...filters,
+  ...networks,
+  ...pixels,
+  ...portraits,
+  ...stability,
+};
