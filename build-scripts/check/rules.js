@@ -13,7 +13,7 @@ export const rules = [
   // Chance stands below them all and knows only the elementary functions; a function has no use for it.
   { room: "cpp/random", may: ["cpp/activations/elementary.hpp"], packages: [] },
   { room: "cpp/activations", may: [], packages: ["hwy"] },
-  { room: "cpp/activations/distribution.cpp", may: ["cpp/activations", "cpp/random"], packages: [] },
+  { room: "cpp/activations/distribution.*", may: ["cpp/activations", "cpp/random"], packages: [] },
   { room: "cpp/expressions", may: ["cpp/activations", "cpp/random"], packages: [] },
   { room: "cpp/networks", may: ["cpp/activations", "cpp/random"], packages: ["hwy"] },
   { room: "cpp/images", may: ["cpp/activations", "cpp/random"], packages: ["hwy"] },

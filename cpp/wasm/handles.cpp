@@ -9,6 +9,7 @@ namespace {
 
 struct Kept {
   std::unordered_map<int, Kernel> kernels;
+  std::unordered_map<int, Distribution> distributions;
   int last_handle = 0;
 };
 
@@ -33,6 +34,21 @@ const Kernel* kernel_of(int handle) {
 
 void release_kernel(int handle) {
   kept().kernels.erase(handle);
+}
+
+int keep_distribution(Distribution distribution) {
+  const int handle = ++kept().last_handle;
+  kept().distributions.emplace(handle, std::move(distribution));
+  return handle;
+}
+
+Distribution* distribution_of(int handle) {
+  const auto found = kept().distributions.find(handle);
+  return found == kept().distributions.end() ? nullptr : &found->second;
+}
+
+void release_distribution(int handle) {
+  kept().distributions.erase(handle);
 }
 
 } // namespace activation_lab::wasm

@@ -1,7 +1,8 @@
-// Kernels that the page holds by number. Handles rather than bound C++ classes: a class would have to be
-// deleted by hand in JavaScript, and a forgotten one leaks.
+// Kernels and growing samples that the page holds by number. Handles rather than bound C++ classes: a class would have
+// to be deleted by hand in JavaScript, and a forgotten one leaks.
 #pragma once
 
+#include "activations/distribution.hpp"
 #include "activations/kernel.hpp"
 
 namespace activation_lab::wasm {
@@ -13,5 +14,10 @@ int keep_kernel(Kernel kernel);
 const Kernel* kernel_of(int handle);
 
 void release_kernel(int handle);
+
+// The same for a distribution.
+int keep_distribution(Distribution distribution);
+Distribution* distribution_of(int handle);
+void release_distribution(int handle);
 
 } // namespace activation_lab::wasm

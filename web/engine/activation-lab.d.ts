@@ -3,7 +3,17 @@
  * usable across the toolchain's versions. tests/engine checks that this list is what the module has.
  */
 
-import type { CatalogueRow, Chain, Likeness, Portrait, Stability } from "./calls.ts";
+import type {
+  CatalogueRow,
+  Chain,
+  Comparison,
+  Likeness,
+  Portrait,
+  SampledDistribution,
+  SketchScore,
+  SlopeCheck,
+  Stability,
+} from "./calls.ts";
 
 /** An address inside the module's memory. */
 export type Pointer = number;
@@ -62,6 +72,57 @@ export interface ActivationLab {
     rows: number,
     output: Pointer,
   ): void;
+
+  // Measurements: numbers are doubles, bins unsigned 32-bit
+  differences(
+    handle: number,
+    x: number,
+    h: number,
+    central: boolean,
+  ): Pick<SlopeCheck, "exact" | "numerical" | "numerical32" | "kink">;
+  /** Writes `count` steps, then the errors in double, then those in float32. */
+  differenceErrors(
+    handle: number,
+    x: number,
+    central: boolean,
+    least: number,
+    largest: number,
+    count: number,
+    output: Pointer,
+  ): void;
+  /** Writes `points` differences a - b. */
+  compareKernels(
+    a: number,
+    b: number,
+    derivative: boolean,
+    from: number,
+    to: number,
+    points: number,
+    output: Pointer,
+  ): Pick<Comparison, "largest" | "x">;
+  /** Reads `count` places, then as many drawn values. */
+  scoreSketch(
+    handle: number,
+    derivative: boolean,
+    points: Pointer,
+    count: number,
+    from: number,
+    to: number,
+  ): SketchScore;
+  openDistribution(
+    handle: number,
+    mean: number,
+    deviation: number,
+    seed: number,
+    low: number,
+    high: number,
+    bins: number,
+  ): number;
+  drawDistribution(handle: number, count: number): void;
+  /** Writes the input's bins and the output's, each with one more at either end. */
+  readDistribution(handle: number, output: Pointer): Omit<SampledDistribution, "inputBins" | "outputBins">;
+  releaseDistribution(handle: number): void;
+  drawNumbers(seed: number, normal: boolean, count: number, output: Pointer): void;
 
   // Networks
   /** Writes depth + 1 doubles of input; depth each of slope, passed and bound; then depth floats of passed32. */

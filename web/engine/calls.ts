@@ -6,6 +6,7 @@
 
 import type { ActivationCalls } from "./calls/activations.ts";
 import type { CatalogueRow } from "./calls/functions.ts";
+import type { MeasurementCalls } from "./calls/measurements.ts";
 import type { NetworkCalls } from "./calls/networks.ts";
 import type { PictureCalls } from "./calls/pictures.ts";
 import type { PortraitCalls } from "./calls/portrait.ts";
@@ -13,6 +14,7 @@ import type { StabilityCalls } from "./calls/stability.ts";
 
 export type * from "./calls/activations.ts";
 export type * from "./calls/functions.ts";
+export type * from "./calls/measurements.ts";
 export type * from "./calls/networks.ts";
 export type * from "./calls/pictures.ts";
 export type * from "./calls/portrait.ts";
@@ -20,7 +22,13 @@ export type * from "./calls/stability.ts";
 
 export type Variant = "simd" | "scalar" | "relaxed";
 
-export interface Calls extends ActivationCalls, PortraitCalls, PictureCalls, NetworkCalls, StabilityCalls {}
+export interface Calls
+  extends ActivationCalls,
+    PortraitCalls,
+    PictureCalls,
+    NetworkCalls,
+    StabilityCalls,
+    MeasurementCalls {}
 
 export type CallName = keyof Calls;
 
@@ -38,6 +46,11 @@ export const callNames = Object.keys({
   paintSample: true,
   chain: true,
   stability: true,
+  slopeCheck: true,
+  compare: true,
+  scoreSketch: true,
+  distribution: true,
+  random: true,
 } satisfies Record<CallName, true>) as readonly CallName[];
 
 /** What may accompany any call. */

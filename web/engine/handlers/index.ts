@@ -1,6 +1,8 @@
 import { activations } from "./activations.ts";
+import { distributions } from "./distribution.ts";
 import { filters } from "./filters.ts";
 import type { Handlers } from "./handler.ts";
+import { measurements } from "./measurements.ts";
 import { networks } from "./networks.ts";
 import { pixels } from "./pixels.ts";
 import { portraits } from "./portrait.ts";
@@ -14,4 +16,6 @@ export const handlers: Handlers = {
   ...pixels,
   ...portraits,
   ...stability,
+  ...measurements,
+  ...distributions,
 };
