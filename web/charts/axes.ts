@@ -1,3 +1,4 @@
+import { symlogTicks } from "./symlog.ts";
 import type { ChartTheme } from "./theme.ts";
 
 /** An axis as a caller gives it; a missing end is found from the data. */
@@ -7,7 +8,9 @@ export interface Axis {
   readonly max?: number | undefined;
   /** Values an automatic axis has to include, so that several charts can share one. */
   readonly include?: readonly [low: number, high: number] | undefined;
-  readonly scale?: "linear" | "log" | undefined;
+  readonly scale?: "linear" | "log" | "symlog" | undefined;
+  /** On a symlog axis, and needed there: up to about this size it is even, beyond it runs in decades. */
+  readonly threshold?: number | undefined;
   /** Ticks at whole numbers alone: the axis counts. */
   readonly whole?: boolean | undefined;
   /** On a log axis, which has no 0 of its own: the value below `min` at whose height exactly 0 is shown. */
@@ -50,16 +53,28 @@ export function decades(min: number, max: number, count: number): number[] {
   return ticks;
 }
 
+/** Ticks of a log axis: decades, and where these are few the fives and twos between them. */
+export function logTicks(min: number, max: number, count: number): number[] {
+  const whole = decades(min, max, count);
+  if (whole.length >= 3) return whole;
+  const between = decades(min / 10, max, Number.POSITIVE_INFINITY).flatMap((ten) => [2 * ten, 5 * ten]);
+  const all = [...whole, ...between.filter((tick) => tick >= min && tick <= max)];
+  return all.length <= count ? all.sort((a, b) => a - b) : whole;
+}
+
+const TYPES = { linear: "linear", log: "logarithmic", symlog: "symlog" } as const;
+
 /** Chart.js's options for an axis. The zero line stands out, because where a function is positive matters here. */
 export function scaleOptions(
-  { min, max, include, scale, whole, zeroAt, words }: Axis,
+  { min, max, include, scale = "linear", threshold = 1, whole, zeroAt, words }: Axis,
   direction: "x" | "y",
   theme: ChartTheme,
   width: number,
 ) {
   const few = Math.max(3, Math.floor(width / (direction === "x" ? 50 : 40)));
   return {
-    type: (scale === "log" ? "logarithmic" : "linear") as "linear" | "logarithmic",
+    type: TYPES[scale],
+    ...(scale === "symlog" ? { threshold } : {}),
     ...(min === undefined ? {} : { min: zeroAt ?? min }),
     ...(max === undefined ? {} : { max }),
     ...(include === undefined ? {} : { suggestedMin: include[0], suggestedMax: include[1] }),
@@ -80,12 +95,15 @@ export function scaleOptions(
         value === zeroAt ? "0" : (words?.get(Number(value)) ?? tickText(Number(value))),
     },
     afterBuildTicks: (axis: { min: number; max: number; ticks: { value: number }[] }) => {
-      if (scale !== "log") return;
+      if (scale === "linear") return;
       const zero = zeroAt === undefined ? [] : [zeroAt];
       const named = [...(words?.keys() ?? [])];
       const top = Math.min(axis.max, ...named.map((height) => height / 100));
-      const numbers = decades(min ?? axis.min, top, few - zero.length - named.length);
-      axis.ticks = [...zero, ...numbers, ...named].map((value) => ({ value }));
+      const ticks =
+        scale === "log"
+          ? [...zero, ...logTicks(min ?? axis.min, top, few - zero.length - named.length), ...named]
+          : symlogTicks(axis.min, axis.max, threshold, 1 / (few + 1));
+      axis.ticks = ticks.map((value) => ({ value }));
     },
   };
 }

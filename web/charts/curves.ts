@@ -12,9 +12,10 @@ import { type Axis, drawable, scaleOptions } from "./axes.ts";
 import { imageOf } from "./image.ts";
 import { type Dot, drawEndLabels, drawOverlay, type EndLabel, labelRoom, type Marker } from "./overlay.ts";
 import { snapshot } from "./snapshot.ts";
+import { SymlogScale } from "./symlog.ts";
 import { type ChartTheme, themeOf } from "./theme.ts";
 
-Chart.register(LineController, LineElement, PointElement, LinearScale, LogarithmicScale);
+Chart.register(LineController, LineElement, PointElement, LinearScale, LogarithmicScale, SymlogScale);
 
 /** A curve through (x[i], y[i]); NaN is a gap. */
 export interface Curve {
@@ -99,11 +100,11 @@ export class CurveChart {
     this.chart.destroy();
   }
 
-  private endLabels({ series, endLabels }: CurveData): readonly EndLabel[] {
+  private endLabels({ series, endLabels, yAxis }: CurveData): readonly EndLabel[] {
     if (!endLabels) return [];
     const labels = series.flatMap(({ label, y, colour }) => {
-      const last = lastNumber(y);
-      return last === undefined || label === "" ? [] : [{ text: label, colour, y: drawable(last) }];
+      const last = drawable(lastNumber(y) ?? Number.NaN, yAxis.scale);
+      return Number.isNaN(last) || label === "" ? [] : [{ text: label, colour, y: last }];
     });
     return labelRoom(this.chart, labels, this.theme) <= LABEL_SHARE * this.chart.width ? labels : [];
   }
@@ -146,9 +147,15 @@ export class CurveChart {
   }
 
   private drawOver(data: CurveData): void {
-    const { yAxis, marker, dots = [] } = data;
+    const { yAxis, marker } = data;
+    const shown = (dots: readonly Dot[] = []) =>
+      dots.map((dot) => ({ ...dot, y: drawable(dot.y, yAxis.scale) }));
     drawEndLabels(this.chart, this.endLabels(data), this.theme);
-    drawOverlay(this.chart, this.theme, { title: yAxis.title, marker, dots });
+    drawOverlay(this.chart, this.theme, {
+      title: yAxis.title,
+      marker: marker && { x: marker.x, dots: shown(marker.dots) },
+      dots: shown(data.dots),
+    });
   }
 }
 

@@ -1,8 +1,9 @@
+import type { Axis } from "../../charts/axes.ts";
 import type { Curve, CurveData } from "../../charts/curves.ts";
 import type { Dot } from "../../charts/overlay.ts";
 import { type FunctionOption, functionNamed } from "../function-menu/function-options.ts";
 import type { FunctionResult, JumpEnd, PlotResult } from "./calculate.ts";
-import { axisOf, type PlotExperiment, shown } from "./experiment.ts";
+import { axisOf, type PlotExperiment, shown, X_THRESHOLD, Y_THRESHOLD } from "./experiment.ts";
 
 /** One chart of the figure. */
 export interface Panel {
@@ -21,6 +22,12 @@ interface Look {
 
 /** Charts that stand above each other line up when their y axes take the same room (CSS pixels). */
 const AXIS_WIDTH = 44;
+/** Nearer to a kink than this is only its side. */
+const HARD_BY = 1e-6;
+/** Below this a double is no longer exact, and a log axis has shown enough. */
+const LEAST_SIZE = 1e-300;
+/** So that a value that should be 0.01, and is not by its last bit, begins the decade at 0.01. */
+const ROUNDING = 1e-9;
 const TITLES: Readonly<Record<Quantity, string>> = { value: "f(x)", derivative: "slope f′(x)" };
 
 /** Keys and words of the charts, known before any number is: the figure keeps its place while it waits. */
@@ -57,12 +64,11 @@ export function panels(experiment: PlotExperiment, result: PlotResult, look: Loo
 }
 
 function shared(experiment: PlotExperiment, result: PlotResult, quantity: Quantity, look: Look): CurveData {
-  const { from, to } = axisOf(experiment);
   const last = quantity === "derivative" || !shown(experiment).derivative;
   return {
     series: result.functions.map((one) => curve(one, quantity, look)),
-    xAxis: { title: last ? "x" : "", min: from, max: to },
-    yAxis: { title: TITLES[quantity] },
+    xAxis: xAxis(experiment, last ? "x" : ""),
+    yAxis: { title: TITLES[quantity], ...yScale(experiment, result, [quantity]) },
     dots: result.functions.flatMap((one) => jumpDots(one, quantity, look)),
     marker: { x: result.x, dots: result.functions.map((one) => readOutDot(one, result.x, quantity, look)) },
     endLabels: true,
@@ -72,7 +78,6 @@ function shared(experiment: PlotExperiment, result: PlotResult, quantity: Quanti
 
 /** A small multiple: one function, its slope as a thinner line, on the y axis of all its neighbours. */
 function cell(experiment: PlotExperiment, result: PlotResult, id: string, look: Look): CurveData {
-  const { from, to } = axisOf(experiment);
   const { value, derivative } = shown(experiment);
   const quantities: Quantity[] = [
     ...(value ? ["value" as const] : []),
@@ -89,10 +94,11 @@ function cell(experiment: PlotExperiment, result: PlotResult, id: string, look: 
         width: quantity === "derivative" && value ? 1.25 : 2.5,
       })),
     ),
-    xAxis: { title: "", min: from, max: to },
+    xAxis: xAxis(experiment, ""),
     yAxis: {
       title: functionNamed(look.options, id).name,
       include: finite.length === 0 ? undefined : [least(finite), largest(finite)],
+      ...yScale(experiment, result, quantities),
     },
     dots: own.flatMap((one) => quantities.flatMap((quantity) => jumpDots(one, quantity, look))),
     marker: {
@@ -102,6 +108,42 @@ function cell(experiment: PlotExperiment, result: PlotResult, id: string, look: 
     endLabels: true,
     axisWidth: AXIS_WIDTH,
   };
+}
+
+function xAxis(experiment: PlotExperiment, title: string): Axis {
+  const { from: min, to: max } = axisOf(experiment);
+  return {
+    title,
+    min,
+    max,
+    scale: experiment.xScale === "symlog" ? "symlog" : "linear",
+    threshold: X_THRESHOLD,
+  };
+}
+
+/** A log axis spans the decades of what is positive; it would otherwise follow a curve that crosses 0 for ever down. */
+function yScale(
+  { yScale: scale }: PlotExperiment,
+  { functions }: PlotResult,
+  quantities: readonly Quantity[],
+): Partial<Axis> {
+  if (scale === "symlog") return { scale, threshold: Y_THRESHOLD };
+  if (scale !== "log") return {};
+  const sizes = functions
+    .flatMap((one) => quantities.flatMap((quantity) => awayFromKinks(one, quantity)))
+    .filter((y) => y > 0 && Number.isFinite(y));
+  if (sizes.length === 0) return { scale, min: 0.1, max: 1 };
+  const decade = Math.floor(Math.log10(Math.max(LEAST_SIZE, least(sizes))) + ROUNDING);
+  return { scale, min: 10 ** decade, max: Math.max(largest(sizes), 10 ** (decade + 1)) };
+}
+
+/** A curve without the two points that lie hard by each kink, where it may be as near to 0 as you like. */
+function awayFromKinks(one: FunctionResult, quantity: Quantity): number[] {
+  return [...one[quantity]].filter((_, at) => {
+    const before = (one.x[at] ?? 0) - (one.x[at - 1] ?? Number.NEGATIVE_INFINITY);
+    const after = (one.x[at + 1] ?? Number.POSITIVE_INFINITY) - (one.x[at] ?? 0);
+    return Math.min(before, after) > HARD_BY;
+  });
 }
 
 function curve(one: FunctionResult, quantity: Quantity, { options, colour }: Look): Curve {
