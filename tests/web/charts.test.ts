@@ -30,6 +30,8 @@ describe("ticks", () => {
   it("are powers of ten where the plain number would be long", () => {
     expect(tickText(1e-33)).toBe("10⁻³³");
     expect(tickText(2e9)).toBe("2·10⁹");
+    expect(tickText(0.001)).toBe("0.001");
+    expect(tickText(-0.001, 0.01)).toBe("−10⁻³");
   });
 
   it("are whole decades on a log axis, no more than there is room for", () => {

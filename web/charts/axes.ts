@@ -31,9 +31,10 @@ export function drawable(value: number, scale: Axis["scale"] = "linear"): number
   return Math.min(LARGEST, Math.max(-LARGEST, value));
 }
 
-export function tickText(value: number): string {
+/** `smallest`: what is smaller, and not 0, is written as a power of ten. */
+export function tickText(value: number, smallest = 1e-4): string {
   const size = Math.abs(value);
-  if (size !== 0 && (size >= 1e6 || size < 1e-4)) return powerText(value);
+  if (size !== 0 && (size >= 1e6 || size < smallest)) return powerText(value);
   return String(Number(value.toPrecision(6))).replace("-", "−");
 }
 
@@ -71,6 +72,8 @@ export function scaleOptions(
   theme: ChartTheme,
   width: number,
 ) {
+  // Where ticks are decades, short and alike is better than plain.
+  const smallest = scale === "linear" ? 1e-4 : 1e-2;
   const few = Math.max(3, Math.floor(width / (direction === "x" ? 50 : 40)));
   return {
     type: TYPES[scale],
@@ -90,9 +93,11 @@ export function scaleOptions(
       maxRotation: 0,
       autoSkipPadding: 12,
       maxTicksLimit: few,
+      // Symlog ticks are thinned already, and unevenly, so that 0 stays.
+      autoSkip: scale !== "symlog",
       ...(whole ? { precision: 0 } : {}),
       callback: (value: number | string) =>
-        value === zeroAt ? "0" : (words?.get(Number(value)) ?? tickText(Number(value))),
+        value === zeroAt ? "0" : (words?.get(Number(value)) ?? tickText(Number(value), smallest)),
     },
     afterBuildTicks: (axis: { min: number; max: number; ticks: { value: number }[] }) => {
       if (scale === "linear") return;

@@ -21,7 +21,7 @@ interface Look {
 }
 
 /** Charts that stand above each other line up when their y axes take the same room (CSS pixels). */
-const AXIS_WIDTH = 44;
+const AXIS_WIDTH = { linear: 44, log: 48, symlog: 54 } as const;
 /** Nearer to a kink than this is only its side. */
 const HARD_BY = 1e-6;
 /** Below this a double is no longer exact, and a log axis has shown enough. */
@@ -72,7 +72,7 @@ function shared(experiment: PlotExperiment, result: PlotResult, quantity: Quanti
     dots: result.functions.flatMap((one) => jumpDots(one, quantity, look)),
     marker: { x: result.x, dots: result.functions.map((one) => readOutDot(one, result.x, quantity, look)) },
     endLabels: true,
-    axisWidth: AXIS_WIDTH,
+    axisWidth: axisWidth(experiment),
   };
 }
 
@@ -106,8 +106,12 @@ function cell(experiment: PlotExperiment, result: PlotResult, id: string, look: 
       dots: own.flatMap((one) => quantities.map((quantity) => readOutDot(one, result.x, quantity, look))),
     },
     endLabels: true,
-    axisWidth: AXIS_WIDTH,
+    axisWidth: axisWidth(experiment),
   };
+}
+
+function axisWidth({ yScale: scale }: PlotExperiment): number {
+  return scale === "log" || scale === "symlog" ? AXIS_WIDTH[scale] : AXIS_WIDTH.linear;
 }
 
 function xAxis(experiment: PlotExperiment, title: string): Axis {

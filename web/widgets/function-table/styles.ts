@@ -61,15 +61,16 @@ export const tableStyles = css`
     text-align: end;
   }
   td.words {
-    min-inline-size: 8.5rem;
+    min-inline-size: 7.5rem;
   }
   td.formula {
     white-space: nowrap;
-    font-size: 1rem;
   }
-  /* Formulas wrap nowhere but at the table's own edge. */
   td.formula math {
     flex-wrap: nowrap;
+  }
+  .note {
+    margin-block: var(--space-2);
   }
   .aside {
     display: block;

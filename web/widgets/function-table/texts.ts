@@ -1,7 +1,9 @@
 import type { Bound, Extreme, Portrait } from "../../engine/calls.ts";
 import { sentenceNumber } from "../../model/number-text.ts";
 
-/** Nearer to 0 than this the mean output counts as 0: it is found by numerical integration. */
+/** A mean nearer to 0 than this is 0 but for the rounding of its integral. */
+const NOISE = 1e-12;
+/** Nearer to 0 than this a function counts as centred. */
 const CENTRED = 0.001;
 /** Up to this, half of what ReLU's mean is, a function counts as nearly centred. */
 const NEARLY = 0.2;
@@ -20,13 +22,18 @@ export function centredWord({ normalMean }: Pick<Portrait, "normalMean">): strin
   return size < NEARLY ? "nearly" : "no";
 }
 
+/** The mean output; what integration leaves of a 0 is written as 0. */
+export function meanText({ normalMean }: Pick<Portrait, "normalMean">): string {
+  return sentenceNumber(Math.abs(normalMean) < NOISE ? 0 : normalMean);
+}
+
 /** From where on the slope stays below 0.01. */
 export function saturationText({ saturates }: Pick<Portrait, "saturates">): string {
   const { below, above } = saturates;
   if (below === null && above === null) return "nowhere";
   if (liveWidth({ saturates }) === Number.NEGATIVE_INFINITY) return "everywhere";
-  const left = below === null ? [] : [`left of ${number(below)}`];
-  const right = above === null ? [] : [`right of ${number(above)}`];
+  const left = below === null ? [] : [`left of ${place(below)}`];
+  const right = above === null ? [] : [`right of ${place(above)}`];
   return [...left, ...right].join(", ");
 }
 
@@ -37,10 +44,14 @@ export function liveWidth({ saturates: { below, above } }: Pick<Portrait, "satur
 
 /** `−0.17 at x = −0.7518`; what is only approached says so. */
 export function extremeText({ value, x }: Extreme): string {
-  if (!Number.isFinite(value)) return "none";
-  return x === null ? `${number(value)}, not reached` : `${number(value)} at x = ${number(x)}`;
+  if (!Number.isFinite(value)) return "unbounded";
+  return x === null ? `${number(value)}, not reached` : `${number(value)} at x = ${place(x)}`;
 }
 
 function number(value: number): string {
   return sentenceNumber(value);
+}
+
+function place(x: number): string {
+  return sentenceNumber(x, 2);
 }

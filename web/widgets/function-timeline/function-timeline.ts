@@ -13,9 +13,9 @@ import { schema } from "./experiment.ts";
 import { timelineStyles } from "./styles.ts";
 import { lineOfYears } from "./years.ts";
 
-/** A small picture is 8 by 5 units of the plane: x from -4 to 4, y from -1.5 to 3.5. */
+/** A small picture is 8 by 5.5 units of the plane: x from -4 to 4, y from -2 to 3.5. */
 const FRAME = { left: -4, top: 3.5, unit: 12 } as const;
-const [WIDTH, HEIGHT] = [8 * FRAME.unit, 5 * FRAME.unit];
+const [WIDTH, HEIGHT] = [8 * FRAME.unit, 5.5 * FRAME.unit];
 
 /**
  * The functions by the year in which they came up: a line of years to scale, and a card with its curve for each. The

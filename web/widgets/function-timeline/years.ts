@@ -11,7 +11,7 @@ export interface Dot {
 const [FIRST, LAST] = [1940, 2020];
 const TICKS = [1940, 1960, 1980, 2000, 2020];
 /** Where the line begins and ends, in percent of the width: room for half a label and half a heap. */
-const [LEFT, RIGHT] = [5, 95];
+const [LEFT, RIGHT] = [7, 93];
 const RADIUS = 5;
 /** Dots nearer than this many years would overlap on a narrow phone. */
 const WIDTH = 3.4;
