@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readBibliography } from "./citations.ts";
+import { readDrawings } from "./drawings.ts";
 import type { ProseEngine } from "./engine-value.ts";
 import { type FunctionNotation, type FunctionSource, notationOf, sourcesOf } from "./function-notation.ts";
 import { type FunctionWords, readFunctionWords } from "./function-words.ts";
@@ -48,8 +49,9 @@ export async function compileCourse(root: string, engine: ProseEngine): Promise<
   const notation = notationOf(engine.catalogue, math);
   const functionSources = sourcesOf(engine.catalogue, bibliography);
   const snippets = await readSnippets(root, ids, problems);
+  const drawings = await readDrawings(root, ids, problems);
   const schemas = await sources.readSchemas(root);
-  const knowledge = { schemas, engine, bibliography, math, words, snippets };
+  const knowledge = { schemas, engine, bibliography, math, words, snippets, drawings };
   const lessons: Lesson[] = [];
   const files = await sources.readLessons(root);
   for (const file of files) lessons.push(await compileLesson(file, knowledge, problems));

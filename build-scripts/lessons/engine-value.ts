@@ -10,7 +10,8 @@ import { stabilityValue } from "./stability-value.ts";
  * `stability(sigmoid, x=-50, take=naive-slope)`. One call each: arithmetic on them
  * would be maths outside the engine.
  */
-export type ProseEngine = Pick<Engine, "evaluate" | "chain" | "stability" | "catalogue"> & FilterEngine;
+export type ProseEngine = Pick<Engine, "evaluate" | "sample" | "chain" | "stability" | "catalogue"> &
+  FilterEngine;
 
 interface Expression {
   readonly id: string;

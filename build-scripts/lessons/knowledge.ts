@@ -14,4 +14,6 @@ export interface Knowledge {
   /** By function id, complete for the catalogue once nothing is wrong. */
   readonly words: Readonly<Record<string, FunctionWords>>;
   readonly snippets: ReadonlyMap<string, Snippets>;
+  /** SVG by function id; not every function has one. */
+  readonly drawings: ReadonlyMap<string, string>;
 }

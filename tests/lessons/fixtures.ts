@@ -33,6 +33,13 @@ export const engine: ProseEngine = {
     const scaled = parameters?.alpha === 0.1 ? { value: 123456789, slope: 0.1 } : known;
     return { value: x.map(() => scaled.value), derivative: x.map(() => scaled.slope) };
   },
+  sample: async ({ from, to, points }) => {
+    const x = Float32Array.from(
+      { length: points },
+      (_, index) => from + ((to - from) * index) / (points - 1),
+    );
+    return { x, value: x.map((at) => (at < 0 ? 0 : at)), derivative: x.map((at) => (at < 0 ? 0 : 1)) };
+  },
   chain: async ({ depth }) => ({
     input: new Float64Array(depth + 1),
     slope: new Float64Array(depth),
@@ -101,6 +108,7 @@ export const knowledge: Knowledge = {
   math: new MathWriter(),
   words: {},
   snippets: new Map(),
+  drawings: new Map(),
 };
 
 export const FILE = "lessons/en/01-try/lesson.md";
