@@ -9,7 +9,24 @@ export const DRAWINGS = "lessons/images/functions";
 const SHAPES = ["svg", "g", "path", "circle", "ellipse", "line", "polyline", "polygon", "rect"];
 /** No style, no address, no handler: the site's policy forbids the first, and a drawing has no business with the rest. */
 const ATTRIBUTES = new Set([
-  ...["xmlns", "viewbox", "class", "d", "cx", "cy", "r", "rx", "ry", "x", "y", "x1", "y1", "x2", "y2"],
+  ...[
+    "aria-hidden",
+    "xmlns",
+    "viewbox",
+    "class",
+    "d",
+    "cx",
+    "cy",
+    "r",
+    "rx",
+    "ry",
+    "x",
+    "y",
+    "x1",
+    "y1",
+    "x2",
+    "y2",
+  ],
   ...["width", "height", "points", "transform", "fill", "opacity", "stroke", "stroke-width"],
   ...["stroke-linecap", "stroke-linejoin", "stroke-dasharray"],
 ]);
@@ -29,10 +46,7 @@ export async function readDrawings(
     if (!ids.includes(id))
       problems.report(place, `There is no function “${id}” that this could be a drawing for.`);
     for (const mistake of mistakesIn(text)) problems.report(place, mistake);
-    drawings.set(
-      id,
-      text.replace("<svg ", '<svg class="drawing" aria-hidden="true" focusable="false" ').trim(),
-    );
+    drawings.set(id, text.replace("<svg ", '<svg class="drawing" focusable="false" ').trim());
   }
   return drawings;
 }

@@ -10,7 +10,10 @@ import { stabilityValue } from "./stability-value.ts";
  * `stability(sigmoid, x=-50, take=naive-slope)`. One call each: arithmetic on them
  * would be maths outside the engine.
  */
-export type ProseEngine = Pick<Engine, "evaluate" | "sample" | "chain" | "stability" | "catalogue"> &
+export type ProseEngine = Pick<
+  Engine,
+  "evaluate" | "sample" | "portrait" | "chain" | "stability" | "catalogue"
+> &
   FilterEngine;
 
 interface Expression {

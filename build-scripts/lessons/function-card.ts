@@ -2,7 +2,7 @@ import type { CatalogueRow } from "../../web/engine/calls.ts";
 import { appearanceOf } from "../../web/model/appearance.ts";
 import { tableNumber } from "../../web/model/number-text.ts";
 import { WINDOW, writeCurve, writeThumbnail } from "./function-curve.ts";
-import { type Fact, factsOf } from "./function-facts.ts";
+import { type Fact, factsOf, portraitFacts } from "./function-facts.ts";
 import type { FunctionWords } from "./function-words.ts";
 import { escapeHtml, writeTag } from "./html.ts";
 import type { Knowledge } from "./knowledge.ts";
@@ -39,6 +39,7 @@ export async function writeCard(parts: Parts, folded: boolean): Promise<Card> {
   const { id } = row;
   const { from, to, points } = WINDOW;
   const sample = await knowledge.engine.sample({ id, from, to, points });
+  const portrait = await knowledge.engine.portrait({ id });
   const appearance = appearanceOf(id, knowledge.engine.catalogue);
   const [anchor, figure] = [`card-${id.replaceAll("_", "-")}`, `plot-${id.replaceAll("_", "-")}`];
   const thumbnail = writeThumbnail(sample, appearance);
@@ -56,7 +57,7 @@ ${writeFigure(figure, id, writeCurve(words.name, sample, appearance))}
 <div class="card-maths">
 ${formula("f(x) =", row.formula, `Formula of ${words.name}`, knowledge)}
 ${formula("f'(x) =", row.derivative, `Slope of ${words.name}`, knowledge)}
-${writeFacts([...factsOf(row, knowledge.math), ["Cost", words.cost], source(parts)])}
+${writeFacts([...factsOf(row, knowledge.math), ...portraitFacts(portrait), ["Cost", words.cost], source(parts)])}
 </div>
 <div class="card-worked">
 ${await workedValues(row, words.name, knowledge)}
@@ -97,7 +98,7 @@ function writeFigure(figure: string, id: string, still: string): string {
 /** The catalogue's formulas may open with a name of their own, as in “σ(x) = …”; then nothing has to stand before it. */
 function formula(before: string, tex: string, label: string, { math }: Knowledge): string {
   const written = math.write(`${before} ${tex}`, true);
-  return `<div class="equation" role="group" aria-label="${escapeHtml(label)}" tabindex="0">${written}</div>`;
+  return `<div class="equation" role="group" aria-label="${label}" tabindex="0">${written}</div>`;
 }
 
 function writeFacts(facts: readonly Fact[]): string {
@@ -141,7 +142,7 @@ function writeCode(id: string, name: string, { snippets }: Knowledge): string {
   const languages = LANGUAGES.map(
     ({ name: language, extension }) => `<details class="code" name="code-${id}">
 <summary>${language}</summary>
-<pre tabindex="0" role="group" aria-label="${escapeHtml(`${name} in ${language}`)}"><code>${escapeHtml(texts?.[extension].trimEnd() ?? "")}</code></pre>
+<pre tabindex="0" role="group" aria-label="${name} in ${language}"><code>${escapeHtml(texts?.[extension].trimEnd() ?? "")}</code></pre>
 </details>`,
   );
   return `<div class="card-code" role="group" aria-label="Code for ${name}">\n<h4>Code to take home</h4>\n${languages.join("\n")}\n</div>`;

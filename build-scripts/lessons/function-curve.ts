@@ -1,9 +1,8 @@
 import type { Sample } from "../../web/engine/calls.ts";
 import type { Appearance } from "../../web/model/appearance.ts";
-import { escapeHtml } from "./html.ts";
 
 /** The window of every still picture, so that any two can be compared: both axes have the same unit. */
-export const WINDOW = { from: -4, to: 4, low: -2, high: 4, points: 321 } as const;
+export const WINDOW = { from: -4, to: 4, low: -2, high: 4, points: 161 } as const;
 /** Pixels a unit. */
 const UNIT = 40;
 /** A step of the curve that is steeper than any slope: there it is torn. */
@@ -19,7 +18,7 @@ const atY = (y: number): string => ((WINDOW.high - y) * UNIT).toFixed(1);
 export function writeCurve(name: string, sample: Sample, { colour, dash }: Appearance): string {
   const [left, right] = [atX(WINDOW.from), atX(WINDOW.to)];
   const [top, bottom] = [atY(WINDOW.high), atY(WINDOW.low)];
-  const label = escapeHtml(`Curve and slope of ${name} for x from ${WINDOW.from} to ${WINDOW.to}`);
+  const label = `Curve and slope of ${name} for x from ${WINDOW.from} to ${WINDOW.to}`;
   return `<svg slot="picture" class="function-curve" viewBox="0 0 ${right} ${bottom}" role="img" aria-label="${label}">
 <g class="grid" fill="none" stroke="currentColor">${between(WINDOW.from, WINDOW.to)
     .map((x) => `<path d="M${atX(x)} ${top}V${bottom}"/>`)

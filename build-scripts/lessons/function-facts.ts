@@ -1,4 +1,4 @@
-import type { Bound, CatalogueRow, Parameter } from "../../web/engine/calls.ts";
+import type { Bound, CatalogueRow, Parameter, Portrait } from "../../web/engine/calls.ts";
 import { sentenceNumber } from "../../web/model/number-text.ts";
 import type { MathWriter } from "./math.ts";
 
@@ -9,7 +9,7 @@ export type Fact = readonly [term: string, html: string];
 export function factsOf({ range, limits, kinks, parameters }: CatalogueRow, math: MathWriter): Fact[] {
   const { atMinusInfinity: left, atPlusInfinity: right } = limits;
   return [
-    ["Range", `${bound(range.low)} to ${bound(range.high)}`],
+    ["Range", span(range)],
     ["Far out", `goes to ${sentenceNumber(left)} on the left and to ${sentenceNumber(right)} on the right`],
     ["Corners", kinks.length === 0 ? "none" : `at x = ${listed(kinks.map((kink) => sentenceNumber(kink)))}`],
     [
@@ -17,6 +17,46 @@ export function factsOf({ range, limits, kinks, parameters }: CatalogueRow, math
       parameters.length === 0 ? "none" : parameters.map((one) => written(one, math)).join("<br>"),
     ],
   ];
+}
+
+/** What the engine finds out by looking at the curve, at the standard parameters. */
+export function portraitFacts(portrait: Portrait): Fact[] {
+  const { least, limits, steepest, normalMean, normalZeros, saturates } = portrait;
+  const facts: Fact[] = [];
+  if (least.x !== null && least.value < Math.min(limits.atMinusInfinity, limits.atPlusInfinity)) {
+    facts.push(["Lowest point", `${sentenceNumber(least.value)}, at x = ${sentenceNumber(least.x)}`]);
+  }
+  const mean = sentenceNumber(normalMean);
+  facts.push(
+    ["Steepest slope", sentenceNumber(steepest.value)],
+    ["Saturates", saturation(saturates)],
+    [
+      "Zero-centred",
+      `${mean === "0" ? "yes" : "no"}: standard normal inputs come out with a mean of ${mean}`,
+    ],
+  );
+  if (normalZeros > 0) facts.push(["Exactly 0", `for ${percent(normalZeros)} of standard normal inputs`]);
+  return facts;
+}
+
+function saturation({ below, above }: Portrait["saturates"]): string {
+  if (below === Number.POSITIVE_INFINITY) return "everywhere: its slope is 0";
+  const sides = [
+    ...(below === null ? [] : [`below x = ${sentenceNumber(below, 2)}`]),
+    ...(above === null ? [] : [`above x = ${sentenceNumber(above, 2)}`]),
+  ];
+  return sides.length === 0 ? "nowhere" : `${sides.join(" and ")}, where its slope stays under 0.01`;
+}
+
+function percent(share: number): string {
+  return `${sentenceNumber(100 * share, 1)}\u00a0%`;
+}
+
+function span({ low, high }: CatalogueRow["range"]): string {
+  if (!Number.isFinite(low.value) || !Number.isFinite(high.value) || low.attained !== high.attained)
+    return `${bound(low)} to ${bound(high)}`;
+  const reached = low.attained ? "both reached" : "neither reached";
+  return `${sentenceNumber(low.value)} to ${sentenceNumber(high.value)}, ${reached}`;
 }
 
 function bound({ value, attained }: Bound): string {

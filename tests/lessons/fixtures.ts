@@ -40,6 +40,17 @@ export const engine: ProseEngine = {
     );
     return { x, value: x.map((at) => (at < 0 ? 0 : at)), derivative: x.map((at) => (at < 0 ? 0 : 1)) };
   },
+  portrait: async () => ({
+    kinks: Float64Array.of(0),
+    limits: { atMinusInfinity: 0, atPlusInfinity: Number.POSITIVE_INFINITY },
+    least: { value: -0.25, x: -0.75 },
+    greatest: { value: Number.POSITIVE_INFINITY, x: null },
+    steepest: { value: 1.125, x: 1.5 },
+    normalMean: 0.375,
+    normalDeviation: 0.5,
+    normalZeros: 0.5,
+    saturates: { below: -3.5, above: null },
+  }),
   chain: async ({ depth }) => ({
     input: new Float64Array(depth + 1),
     slope: new Float64Array(depth),
@@ -106,9 +117,22 @@ export const knowledge: Knowledge = {
     ].map((reference) => [reference.key, reference]),
   ),
   math: new MathWriter(),
-  words: {},
-  snippets: new Map(),
-  drawings: new Map(),
+  words: {
+    gelu: {
+      name: "GELU &amp; co",
+      cost: "an erf",
+      bestFor: "transformers",
+      description: "A gate.",
+      picture: "A <em>doorkeeper</em>.",
+      pros: ["smooth"],
+      cons: ["dear"],
+      uses: ["transformers"],
+    },
+  },
+  snippets: new Map([
+    ["gelu", { cpp: "#include <cmath>\n", js: "export function value(x) {}\n", py: "def gelu(x):\n" }],
+  ]),
+  drawings: new Map([["gelu", '<svg class="drawing"></svg>']]),
 };
 
 export const FILE = "lessons/en/01-try/lesson.md";
