@@ -125,6 +125,25 @@ export interface ActivationLab {
   drawNumbers(seed: number, normal: boolean, count: number, output: Pointer): void;
 
   // Networks
+  /** Writes eleven doubles a step: weights, inputs, gradients, two each; length, straight way, distance, both counts. */
+  descend(
+    handle: number,
+    start1: number,
+    start2: number,
+    target1: number,
+    target2: number,
+    rate: number,
+    steps: number,
+    seed: number,
+    output: Pointer,
+  ): {
+    readonly steps: number;
+    readonly along1: number;
+    readonly along2: number;
+    readonly flat: number;
+    readonly steep: number;
+    readonly oneSign: boolean;
+  };
   /** Writes depth + 1 doubles of input; depth each of slope, passed and bound; then depth floats of passed32. */
   chain(
     handle: number,

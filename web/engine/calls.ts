@@ -5,6 +5,7 @@
  */
 
 import type { ActivationCalls } from "./calls/activations.ts";
+import type { DescentCalls } from "./calls/descent.ts";
 import type { CatalogueRow } from "./calls/functions.ts";
 import type { MeasurementCalls } from "./calls/measurements.ts";
 import type { NetworkCalls } from "./calls/networks.ts";
@@ -13,6 +14,7 @@ import type { PortraitCalls } from "./calls/portrait.ts";
 import type { StabilityCalls } from "./calls/stability.ts";
 
 export type * from "./calls/activations.ts";
+export type * from "./calls/descent.ts";
 export type * from "./calls/functions.ts";
 export type * from "./calls/measurements.ts";
 export type * from "./calls/networks.ts";
@@ -28,7 +30,8 @@ export interface Calls
     PictureCalls,
     NetworkCalls,
     StabilityCalls,
-    MeasurementCalls {}
+    MeasurementCalls,
+    DescentCalls {}
 
 export type CallName = keyof Calls;
 
@@ -51,6 +54,7 @@ export const callNames = Object.keys({
   scoreSketch: true,
   distribution: true,
   random: true,
+  descent: true,
 } satisfies Record<CallName, true>) as readonly CallName[];
 
 /** What may accompany any call. */

@@ -13,6 +13,7 @@ import { StabilityCheck } from "./stability-check/stability-check.ts";
 import { TelephoneGame } from "./telephone-game/telephone-game.ts";
 import { WhisperRow } from "./telephone-game/whisper-row.ts";
 import { ToggleSwitch } from "./toggle-switch/toggle-switch.ts";
+import { ZigzagDescent } from "./zigzag-descent/zigzag-descent.ts";
 
 customElements.define("activation-plot", ActivationPlot);
 customElements.define("choice-group", ChoiceGroup);
@@ -28,3 +29,4 @@ customElements.define("stability-check", StabilityCheck);
 customElements.define("telephone-game", TelephoneGame);
 customElements.define("toggle-switch", ToggleSwitch);
 customElements.define("whisper-row", WhisperRow);
+customElements.define("zigzag-descent", ZigzagDescent);

@@ -1,4 +1,5 @@
 import { activations } from "./activations.ts";
+import { descent } from "./descent.ts";
 import { distributions } from "./distribution.ts";
 import { filters } from "./filters.ts";
 import type { Handlers } from "./handler.ts";
@@ -18,4 +19,5 @@ export const handlers: Handlers = {
   ...stability,
   ...measurements,
   ...distributions,
+  ...descent,
 };
