@@ -1,4 +1,4 @@
-/** What the lesson compiler adds to the bundle (build-scripts/lessons/plugin.ts). */
+/** What the build adds to the bundle: of the lessons (build-scripts/lessons/plugin.ts), and the plain loops. */
 
 declare module "virtual:function-words" {
   export interface FunctionWords {
@@ -40,3 +40,10 @@ declare module "virtual:function-words" {
 }
 
 declare module "virtual:math-styles.css";
+
+/** One loop a function, of the code in lessons/code (build-scripts/plain-loops.ts). */
+declare module "virtual:plain-loops" {
+  /** y[i] = f(x[i]); parameters in the function's own order. */
+  export type Loop = (x: Float32Array, y: Float32Array, ...parameters: readonly (number | string)[]) => void;
+  export const loops: Readonly<Record<string, { readonly value: Loop; readonly slope: Loop }>>;
+}

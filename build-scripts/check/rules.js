@@ -18,9 +18,19 @@ export const rules = [
   { room: "cpp/networks", may: ["cpp/activations", "cpp/random"], packages: ["hwy"] },
   { room: "cpp/images", may: ["cpp/activations", "cpp/random"], packages: ["hwy"] },
   { room: "cpp/datasets", may: ["cpp/random"], packages: [] },
+  { room: "cpp/statistics", may: ["cpp/random"], packages: [] },
+  { room: "cpp/bench", may: ["cpp/activations", "cpp/random"], packages: ["benchmark"] },
   {
     room: "cpp/wasm",
-    may: ["cpp/activations", "cpp/expressions", "cpp/networks", "cpp/images", "cpp/datasets", "cpp/random"],
+    may: [
+      "cpp/activations",
+      "cpp/datasets",
+      "cpp/expressions",
+      "cpp/images",
+      "cpp/networks",
+      "cpp/random",
+      "cpp/statistics",
+    ],
     packages: ["emscripten"],
   },
   {
@@ -30,6 +40,7 @@ export const rules = [
   },
   { room: "tests/cpp/activations", may: ["cpp/activations"], packages: ["catch2", "hwy"] },
   { room: "tests/cpp/networks", may: ["cpp/networks", "cpp/activations"], packages: ["catch2"] },
+  { room: "tests/cpp/statistics", may: ["cpp/statistics"], packages: ["catch2"] },
   { room: "tests/cpp/images", may: ["cpp/images", "cpp/activations"], packages: ["catch2"] },
 
   // The engine: nobody but module.ts touches what the C++ compiler left.
@@ -39,10 +50,11 @@ export const rules = [
   // The page: state, drawing, elements and the frame around them.
   { room: "web/model", may: ["web/engine/calls.ts"], packages: [] },
   { room: "web/pictures", may: [], packages: ["image-size"] },
+  { room: "web/loops", may: ["web/engine"], packages: ["virtual:plain-loops"] },
   { room: "web/charts", may: [], packages: ["chart.js"] },
   {
     room: "web/widgets",
-    may: ["web/model", "web/engine", "web/charts", "web/pictures"],
+    may: ["web/model", "web/engine", "web/charts", "web/loops", "web/pictures"],
     packages: ["lit", "virtual:*"],
   },
   {

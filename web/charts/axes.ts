@@ -1,3 +1,4 @@
+import { roundNumbers } from "./round-numbers.ts";
 import { symlogTicks } from "./symlog.ts";
 import type { ChartTheme } from "./theme.ts";
 
@@ -13,6 +14,8 @@ export interface Axis {
   readonly threshold?: number | undefined;
   /** Ticks at whole numbers alone: the axis counts. */
   readonly whole?: boolean | undefined;
+  /** On a log axis: ticks at 2 and 5 of every power of ten as well, while there is room. */
+  readonly fine?: boolean | undefined;
   /** On a log axis, which has no 0 of its own: the value below `min` at whose height exactly 0 is shown. */
   readonly zeroAt?: number | undefined;
   /** On a log axis: heights, at least two decades above its numbers, where a word stands for what has no height. */
@@ -55,7 +58,9 @@ export function decades(min: number, max: number, count: number): number[] {
 }
 
 /** Ticks of a log axis: decades, and where these are few the fives and twos between them. */
-export function logTicks(min: number, max: number, count: number): number[] {
+export function logTicks(min: number, max: number, count: number, fine = false): number[] {
+  const row = fine ? roundNumbers(min, max) : [];
+  if (fine && row.length <= count) return row;
   const whole = decades(min, max, count);
   if (whole.length >= 3) return whole;
   const between = decades(min / 10, max, Number.POSITIVE_INFINITY).flatMap((ten) => [2 * ten, 5 * ten]);
@@ -67,7 +72,7 @@ const TYPES = { linear: "linear", log: "logarithmic", symlog: "symlog" } as cons
 
 /** Chart.js's options for an axis. The zero line stands out, because where a function is positive matters here. */
 export function scaleOptions(
-  { min, max, include, scale = "linear", threshold = 1, whole, zeroAt, words }: Axis,
+  { min, max, include, scale = "linear", threshold = 1, whole, fine, zeroAt, words }: Axis,
   direction: "x" | "y",
   theme: ChartTheme,
   width: number,
@@ -106,7 +111,7 @@ export function scaleOptions(
       const top = Math.min(axis.max, ...named.map((height) => height / 100));
       const ticks =
         scale === "log"
-          ? [...zero, ...logTicks(min ?? axis.min, top, few - zero.length - named.length), ...named]
+          ? [...zero, ...logTicks(min ?? axis.min, top, few - zero.length - named.length, fine), ...named]
           : symlogTicks(axis.min, axis.max, threshold, 1 / (few + 1));
       axis.ticks = ticks.map((value) => ({ value }));
     },

@@ -13,6 +13,7 @@ import type {
   SketchScore,
   SlopeCheck,
   Stability,
+  Summary,
 } from "./calls.ts";
 
 /** An address inside the module's memory. */
@@ -152,6 +153,15 @@ export interface ActivationLab {
     slopeAtActivation: boolean,
     output: Pointer,
   ): ChainFacts;
+
+  // Timing
+  /** `count` finite doubles, each divided by that at `bases`, none of which is 0; address 0: as they are. */
+  summarise(values: Pointer, bases: Pointer, count: number): Summary;
+  /** Writes `count` uint32. */
+  shuffle(count: number, seed: number, output: Pointer): void;
+  /** Writes `count` float32. */
+  fillNormal(count: number, seed: number, output: Pointer): void;
+  copyBytes(input: Pointer, output: Pointer, bytes: number): void;
 }
 
 /** A filter's smallest and largest f(x). */

@@ -12,6 +12,7 @@ import type { NetworkCalls } from "./calls/networks.ts";
 import type { PictureCalls } from "./calls/pictures.ts";
 import type { PortraitCalls } from "./calls/portrait.ts";
 import type { StabilityCalls } from "./calls/stability.ts";
+import type { TimingCalls } from "./calls/timing.ts";
 
 export type * from "./calls/activations.ts";
 export type * from "./calls/descent.ts";
@@ -21,6 +22,7 @@ export type * from "./calls/networks.ts";
 export type * from "./calls/pictures.ts";
 export type * from "./calls/portrait.ts";
 export type * from "./calls/stability.ts";
+export type * from "./calls/timing.ts";
 
 export type Variant = "simd" | "scalar" | "relaxed";
 
@@ -28,6 +30,7 @@ export interface Calls
   extends ActivationCalls,
     PortraitCalls,
     PictureCalls,
+    TimingCalls,
     NetworkCalls,
     StabilityCalls,
     MeasurementCalls,
@@ -47,6 +50,11 @@ export const callNames = Object.keys({
   filterEffect: true,
   shrinkPixels: true,
   paintSample: true,
+  time: true,
+  timeCopy: true,
+  clockStep: true,
+  summary: true,
+  shuffle: true,
   chain: true,
   stability: true,
   slopeCheck: true,

@@ -8,6 +8,7 @@ import { networks } from "./networks.ts";
 import { pixels } from "./pixels.ts";
 import { portraits } from "./portrait.ts";
 import { stability } from "./stability.ts";
+import { timing } from "./timing.ts";
 
 /** Every call's handler, room by room. */
 export const handlers: Handlers = {
@@ -17,6 +18,7 @@ export const handlers: Handlers = {
   ...pixels,
   ...portraits,
   ...stability,
+  ...timing,
   ...measurements,
   ...distributions,
   ...descent,
