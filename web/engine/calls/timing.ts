@@ -24,8 +24,8 @@ export interface Summary {
 export interface TimingCalls {
   /**
    * Milliseconds that the passes spend in the kernel, in the engine's own thread: no message and no copy is counted.
-   * Input: the first
-   * 65536 of what `random` gives as normal numbers for the seed, rounded to float32, over and over. A warm-up goes before and is not counted.
+   * Input: what `random` gives as normal numbers for the seed, rounded to float32, 65536 of them over and over. A warm-up
+   * goes before and is not counted either.
    */
   time: {
     args: FunctionChoice &
@@ -41,16 +41,18 @@ export interface TimingCalls {
   timeCopy: { args: Passes & { readonly seed: number }; result: number };
   /** The least step of the clock that `time` reads, in milliseconds: browsers coarsen it on purpose. */
   clockStep: { args: Readonly<Record<never, never>>; result: number };
-    args: { readonly count: number; readonly seed: number };
-    result: Float32Array<ArrayBuffer>;
-  };
   /** Quartiles by linear interpolation, as NumPy and R have them; all 0 for no values. */
-  {
+  summary: {
+    args: {
       readonly values: Float64Array;
       /** As many as there are values: each value is divided by what was measured beside it. None may be 0. */
-      readonly relativeTo?: Float64Array | undefined;;
+      readonly relativeTo?: Float64Array | undefined;
+    };
     result: Summary;
   };
   /** 0 to count - 1 in an order drawn from the seed. */
-  { readonly count: number; readonly seed: number ; result: Uint32Array<ArrayBuffer> };
+  shuffle: {
+    args: { readonly count: number; readonly seed: number };
+    result: Uint32Array<ArrayBuffer>;
+  };
 }
