@@ -42,9 +42,10 @@ export function tickText(value: number, smallest = 1e-4): string {
 }
 
 function powerText(value: number): string {
-  const [mantissa, power] = value.toExponential(0).replace("+", "").split("e");
+  const [mantissa = "", power] = value.toExponential(0).replace("+", "").split("e");
   const raised = [...String(power)].map((mark) => (mark === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(mark)])).join("");
-  return `${mantissa === "1" ? "" : `${mantissa}·`}10${raised}`.replace("-", "−");
+  const times = Math.abs(Number(mantissa)) === 1 ? mantissa.replace("1", "") : `${mantissa}·`;
+  return `${times}10${raised}`.replace("-", "−");
 }
 
 /** Powers of ten from `min` to `max`, thinned so that at most `count` remain. */

@@ -61,13 +61,16 @@ export const tableStyles = css`
     text-align: end;
   }
   td.words {
-    min-inline-size: 7.5rem;
+    min-inline-size: 8rem;
   }
+  /* A formula stays in one piece; what explains its letters may take a line of its own. */
   td.formula {
-    white-space: nowrap;
+    max-inline-size: 15rem;
+    font-size: 0.9375rem;
   }
   td.formula math {
     flex-wrap: nowrap;
+    white-space: nowrap;
   }
   .note {
     margin-block: var(--space-2);
