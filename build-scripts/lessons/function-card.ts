@@ -89,7 +89,7 @@ function writeFigure(figure: string, id: string, still: string): string {
     ["functions", id],
     ["from", String(WINDOW.from)],
     ["to", String(WINDOW.to)],
-    ["controls", "few"],
+    ["controls", "one"],
     ["class", "figure"],
   ];
   return `${writeTag("activation-plot", attributes)}${still}</activation-plot>`;

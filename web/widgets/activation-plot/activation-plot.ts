@@ -75,7 +75,9 @@ export class ActivationPlot extends FigureElement<typeof schema, PlotResult> {
   }
 
   protected override renderFigure(): TemplateResult {
-    const { functions, x, layout } = this.experiment;
+    const { functions, x, layout, controls } = this.experiment;
+    // The sentence says the same of a single function.
+    if (controls === "one") return html`<div class="view">${this.renderStage()}</div>`;
     return html`
       <div class="view ${layout}">
         ${this.renderStage()}
@@ -86,6 +88,7 @@ export class ActivationPlot extends FigureElement<typeof schema, PlotResult> {
 
   protected override renderBelow(): TemplateResult {
     const { functions, controls } = this.experiment;
+    if (controls === "one") return this.renderOwn();
     return html`
       <div class="controls">
         ${xSetting(this.settings)}
@@ -95,6 +98,17 @@ export class ActivationPlot extends FigureElement<typeof schema, PlotResult> {
         ${controls === "few" ? html`<div class="folds">${this.renderTables()}</div>` : this.renderMore()}
       </div>
     `;
+  }
+
+  private renderOwn(): TemplateResult {
+    const rows = (this.engine?.catalogue ?? []).filter(({ parameters }) => parameters.length > 0);
+    const adjustable = rows.some(({ id }) => this.experiment.functions.includes(id));
+    return html`<div class="controls">
+      ${xSetting(this.settings)}
+      <div class="folds">
+        ${adjustable ? parameterSettings(this.settings, rows) : nothing} ${this.renderTables()}
+      </div>
+    </div>`;
   }
 
   private renderMore(): TemplateResult {

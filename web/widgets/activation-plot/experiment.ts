@@ -25,8 +25,11 @@ export const schema = {
   yScale: { kind: "choice", default: "linear", choices: ["linear", "log", "symlog"] },
   /** Whom the table of values holds: the functions drawn, or all there are. */
   table: { kind: "choice", default: "chosen", choices: ["chosen", "all"] },
-  /** "few" leaves x, the choice of functions and the table: for a figure that invites rather than explains. */
-  controls: { kind: "choice", default: "all", choices: ["all", "few"] },
+  /**
+   * "few" leaves x, the choice of functions and the table: for a figure that invites rather than explains. "one" leaves
+   * x, the parameters and the table: for a figure about a single function.
+   */
+  controls: { kind: "choice", default: "all", choices: ["all", "few", "one"] },
 } as const satisfies Schema;
 
 export type PlotExperiment = Experiment<typeof schema>;
