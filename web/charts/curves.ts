@@ -86,6 +86,13 @@ export class CurveChart {
     return Math.min(scale?.max ?? x, Math.max(scale?.min ?? x, x));
   }
 
+  /** The y under a point of the screen (`clientY`), held within the axis. */
+  yAt(clientY: number): number {
+    const scale = this.chart.scales.y;
+    const y = scale?.getValueForPixel(clientY - this.canvas.getBoundingClientRect().top) ?? 0;
+    return Math.min(scale?.max ?? y, Math.max(scale?.min ?? y, y));
+  }
+
   /** The chart as a canvas of its own, sharp enough for `imageOf`. */
   snapshot(): HTMLCanvasElement {
     return snapshot(this.chart);
