@@ -72,7 +72,7 @@ ${writeCode(id, words.name, knowledge)}`;
   const name = `<h3 id="${anchor}-name">${words.name}</h3>`;
   const html = folded
     ? `<details class="function-card folded" id="${anchor}">
-<summary>${thumbnail}${name}</summary>
+<summary>${thumbnail}${name}<span class="card-hint">${firstSentence(words.picture)}</span></summary>
 ${body}
 </details>`
     : `<section class="function-card" id="${anchor}" aria-labelledby="${anchor}-name">
@@ -81,6 +81,10 @@ ${body}
 </section>`;
   const entry = `<li><a href="#${anchor}">${thumbnail}<span>${words.name}</span></a></li>`;
   return { id, html, anchors: [anchor, `${anchor}-name`], figure, entry };
+}
+
+function firstSentence(text: string): string {
+  return /^.*?\.(?= |$)/.exec(text)?.[0] ?? text;
 }
 
 function writeFigure(figure: string, id: string, still: string): string {

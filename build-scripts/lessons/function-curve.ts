@@ -27,7 +27,9 @@ export function writeCurve(name: string, sample: Sample, { colour, dash }: Appea
     .join("")}</g>
 <path class="axes" fill="none" stroke="currentColor" d="M${left} ${atY(0)}H${right}M${atX(0)} ${top}V${bottom}"/>
 <g class="ticks" fill="currentColor" font-size="12">${[-2, 2].map((x) => `<text x="${atX(x)}" y="${Number(atY(0)) + 15}" text-anchor="middle">${x < 0 ? "−" : ""}${Math.abs(x)}</text>`).join("")}${[2].map((y) => `<text x="${Number(atX(0)) - 6}" y="${Number(atY(y)) + 4}" text-anchor="end">${y}</text>`).join("")}</g>
+<g class="ticks" fill="currentColor" font-size="12"><text x="44" y="20">curve</text><text x="44" y="38">slope</text></g>
 <g class="ink-${colour}" fill="none" stroke="currentColor">
+<path stroke-width="3" d="M8 16H36"/><path stroke-width="2" stroke-dasharray="1 5" stroke-linecap="round" d="M8 34H36"/>
 <path class="slope" stroke-width="2" stroke-dasharray="1 5" stroke-linecap="round" d="${line(sample.x, sample.derivative)}"/>
 <path class="value" stroke-width="3"${dash.length > 0 ? ` stroke-dasharray="${dash.join(" ")}"` : ""} stroke-linejoin="round" d="${line(sample.x, sample.value)}"/>
 </g>
@@ -37,7 +39,7 @@ export function writeCurve(name: string, sample: Sample, { colour, dash }: Appea
 /** The curve alone, small enough to stand in a list. */
 export function writeThumbnail(sample: Sample, { colour }: Appearance): string {
   const [right, bottom] = [atX(WINDOW.to), atY(WINDOW.low)];
-  return `<svg class="function-thumbnail" viewBox="0 0 ${right} ${bottom}" aria-hidden="true" focusable="false"><path class="axes" fill="none" stroke="currentColor" stroke-width="3" d="M0 ${atY(0)}H${right}M${atX(0)} 0V${bottom}"/><path class="ink-${colour}" fill="none" stroke="currentColor" stroke-width="14" stroke-linecap="round" stroke-linejoin="round" d="${line(sample.x, sample.value, 4)}"/></svg>`;
+  return `<svg class="function-thumbnail" viewBox="0 0 ${right} ${bottom}" aria-hidden="true" focusable="false"><path class="axes" fill="none" stroke="currentColor" stroke-width="3" d="M0 ${atY(0)}H${right}M${atX(0)} 0V${bottom}"/><path class="ink-${colour}" fill="none" stroke="currentColor" stroke-width="14" stroke-linecap="round" stroke-linejoin="round" d="${line(sample.x, sample.value, 2)}"/></svg>`;
 }
 
 /** Every `step`th point; the pen is lifted outside the window and where the curve jumps. */
