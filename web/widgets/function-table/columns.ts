@@ -6,11 +6,12 @@ import {
 } from "virtual:function-words";
 import { html, type TemplateResult } from "lit";
 import { unsafeHTML } from "lit/directives/unsafe-html.js";
+import { sentenceNumber } from "../../model/number-text.ts";
 import type { SortValue } from "../data-table/sorting.ts";
 import { FAMILY_NAMES } from "../function-menu/function-options.ts";
 import type { Entry } from "./calculate.ts";
 import type { COLUMNS } from "./experiment.ts";
-import { centredWord, extremeText, liveWidth, meanText, rangeText, saturationText } from "./texts.ts";
+import { centredWord, extremeText, liveWidth, meanOf, rangeText, saturationText } from "./texts.ts";
 
 export type ColumnKey = (typeof COLUMNS)[number];
 
@@ -53,8 +54,8 @@ export const columns: readonly TableColumn[] = [
     label: "Zero-centred?",
     kind: "text",
     cell: ({ portrait }) =>
-      html`${centredWord(portrait)}<span class="aside">mean ${meanText(portrait)}</span>`,
-    sortBy: ({ portrait }) => Math.abs(portrait.normalMean),
+      html`${centredWord(portrait)}<span class="aside">mean ${sentenceNumber(meanOf(portrait))}</span>`,
+    sortBy: ({ portrait }) => Math.abs(meanOf(portrait)),
   },
   {
     key: "saturates",

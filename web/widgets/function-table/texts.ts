@@ -22,9 +22,9 @@ export function centredWord({ normalMean }: Pick<Portrait, "normalMean">): strin
   return size < NEARLY ? "nearly" : "no";
 }
 
-/** The mean output; what integration leaves of a 0 is written as 0. */
-export function meanText({ normalMean }: Pick<Portrait, "normalMean">): string {
-  return sentenceNumber(Math.abs(normalMean) < NOISE ? 0 : normalMean);
+/** The mean output, without what integration leaves of a 0. */
+export function meanOf({ normalMean }: Pick<Portrait, "normalMean">): number {
+  return Math.abs(normalMean) < NOISE ? 0 : normalMean;
 }
 
 /** From where on the slope stays below 0.01. */
