@@ -45,7 +45,8 @@ test("a press on a column's head sorts by it, by mouse and by keyboard, and the 
   );
   await head("Zero-centred?").getByRole("button").press("Enter");
   await expect(head("Zero-centred?")).toHaveAttribute("aria-sort", "descending");
-  await expect(names().last()).toHaveText("SELU");
+  // Those that tie keep the order of the menus.
+  await expect(names().last()).toHaveText("Hard tanh");
   await head("Function").getByRole("button").press("Space");
   await expect(names().first()).toHaveText("CELU");
   await expect(head("Zero-centred?")).toHaveAttribute("aria-sort", "none");
