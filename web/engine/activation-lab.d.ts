@@ -7,6 +7,7 @@ import type {
   CatalogueRow,
   Chain,
   Comparison,
+  LayerActivity,
   Likeness,
   Portrait,
   SampledDistribution,
@@ -126,6 +127,17 @@ export interface ActivationLab {
   drawNumbers(seed: number, normal: boolean, count: number, output: Pointer): void;
 
   // Networks
+  /** Writes a double of pre-activation for each unit, then one of output for each. */
+  layerActivity(
+    handle: number,
+    units: number,
+    inputs: number,
+    seed: number,
+    examples: number,
+    shown: number,
+    near: number,
+    output: Pointer,
+  ): Pick<LayerActivity, "here" | "overall">;
   /** Writes eleven doubles a step: weights, inputs, gradients, two each; length, straight way, distance, both counts. */
   descend(
     handle: number,

@@ -7,6 +7,7 @@
 import type { ActivationCalls } from "./calls/activations.ts";
 import type { DescentCalls } from "./calls/descent.ts";
 import type { CatalogueRow } from "./calls/functions.ts";
+import type { LayerCalls } from "./calls/layers.ts";
 import type { MeasurementCalls } from "./calls/measurements.ts";
 import type { NetworkCalls } from "./calls/networks.ts";
 import type { PictureCalls } from "./calls/pictures.ts";
@@ -17,6 +18,7 @@ import type { TimingCalls } from "./calls/timing.ts";
 export type * from "./calls/activations.ts";
 export type * from "./calls/descent.ts";
 export type * from "./calls/functions.ts";
+export type * from "./calls/layers.ts";
 export type * from "./calls/measurements.ts";
 export type * from "./calls/networks.ts";
 export type * from "./calls/pictures.ts";
@@ -34,7 +36,8 @@ export interface Calls
     NetworkCalls,
     StabilityCalls,
     MeasurementCalls,
-    DescentCalls {}
+    DescentCalls,
+    LayerCalls {}
 
 export type CallName = keyof Calls;
 
@@ -63,6 +66,7 @@ export const callNames = Object.keys({
   distribution: true,
   random: true,
   descent: true,
+  layerActivity: true,
 } satisfies Record<CallName, true>) as readonly CallName[];
 
 /** What may accompany any call. */

@@ -1,5 +1,6 @@
 /** Registers every custom element; one line each. */
 import { ActivationPlot } from "./activation-plot/activation-plot.ts";
+import { ActiveUnits } from "./active-units/active-units.ts";
 import { ChoiceGroup } from "./choice-group/choice-group.ts";
 import { DataTable } from "./data-table/data-table.ts";
 import { FunctionMenu } from "./function-menu/function-menu.ts";
@@ -20,6 +21,7 @@ import { ToggleSwitch } from "./toggle-switch/toggle-switch.ts";
 import { ZigzagDescent } from "./zigzag-descent/zigzag-descent.ts";
 
 customElements.define("activation-plot", ActivationPlot);
+customElements.define("active-units", ActiveUnits);
 customElements.define("choice-group", ChoiceGroup);
 customElements.define("data-table", DataTable);
 customElements.define("function-menu", FunctionMenu);

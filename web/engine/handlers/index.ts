@@ -3,6 +3,7 @@ import { descent } from "./descent.ts";
 import { distributions } from "./distribution.ts";
 import { filters } from "./filters.ts";
 import type { Handlers } from "./handler.ts";
+import { layers } from "./layers.ts";
 import { measurements } from "./measurements.ts";
 import { networks } from "./networks.ts";
 import { pixels } from "./pixels.ts";
@@ -22,4 +23,5 @@ export const handlers: Handlers = {
   ...measurements,
   ...distributions,
   ...descent,
+  ...layers,
 };
