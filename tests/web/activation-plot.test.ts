@@ -177,9 +177,20 @@ describe("the charts", () => {
 
 describe("the sentence", () => {
   const name = (id: string) => id.toUpperCase();
+  const both = { value: true, derivative: true };
+
+  it("speaks of slopes alone where only these are shown", async () => {
+    const slopes = { value: false, derivative: true };
+    expect(describePlot(await plot({ x: "0" }), name, slopes)).toBe(
+      "At x = 0 the largest slope is 0.5 (SMOOTH), the least 0 (CORNER).",
+    );
+    expect(describePlot(await plot({ x: "-2", functions: "corner" }), name, slopes)).toBe(
+      "At x = −2, the slope is 0 (CORNER).",
+    );
+  });
 
   it("names the largest and the least, unless all are the same", async () => {
-    expect(describePlot(await plot({ x: "0" }), name, true)).toBe(
+    expect(describePlot(await plot({ x: "0" }), name, both)).toBe(
       "At x = 0 every value is 0; " + "the largest slope is 0.5 (SMOOTH), the least 0 (CORNER).",
     );
   });
@@ -198,7 +209,7 @@ describe("the sentence", () => {
   it("is shorter for one function", async () => {
     const { experiment } = read({ functions: "corner", x: "-2" });
     const result = await calculatePlot(ENGINE, kinksOf, experiment, new AbortController().signal);
-    expect(describePlot(result, name, true)).toBe("At x = −2, CORNER is 0 and its slope is 0.");
-    expect(describePlot({ x: 0, functions: [] }, name, true)).toMatch(/No function/);
+    expect(describePlot(result, name, both)).toBe("At x = −2, CORNER is 0 and its slope is 0.");
+    expect(describePlot({ x: 0, functions: [] }, name, both)).toMatch(/No function/);
   });
 });

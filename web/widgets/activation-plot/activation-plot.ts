@@ -71,7 +71,7 @@ export class ActivationPlot extends FigureElement<typeof schema, PlotResult> {
   protected override describe(result: PlotResult): string {
     const name = (id: string) => functionNamed(this.options, id).name;
     const { experiment } = this;
-    return describePlot(result, name, shown(experiment).derivative) + describeGaps(result, experiment, name);
+    return describePlot(result, name, shown(experiment)) + describeGaps(result, experiment, name);
   }
 
   protected override renderFigure(): TemplateResult {

@@ -12,20 +12,23 @@ interface Named {
 export function describePlot(
   { x, functions }: Pick<PlotResult, "x" | "functions">,
   name: Names,
-  derivative: boolean,
+  { value, derivative }: { readonly value: boolean; readonly derivative: boolean },
 ): string {
   const at = `At x = ${sentenceNumber(x)}`;
   const [first, ...others] = functions;
   if (!first) return "No function is chosen yet: pick one from the list.";
   if (others.length === 0) {
-    const slope = derivative ? ` and its slope is ${sentenceNumber(first.at.derivative)}` : "";
-    return `${at}, ${name(first.id)} is ${sentenceNumber(first.at.value)}${slope}.`;
+    const slope = `slope is ${sentenceNumber(first.at.derivative)}`;
+    if (!value) return `${at}, the ${slope} (${name(first.id)}).`;
+    const rest = derivative ? ` and its ${slope}` : "";
+    return `${at}, ${name(first.id)} is ${sentenceNumber(first.at.value)}${rest}.`;
   }
   const values = functions.map((one) => ({ name: name(one.id), y: one.at.value }));
   const slopes = functions.map((one) => ({ name: name(one.id), y: one.at.derivative }));
   const heights = extremes(values, "value");
   const steepness = extremes(slopes, "slope");
-  return derivative ? `${at} ${heights}; ${steepness}.` : `${at} ${heights}.`;
+  const told = [...(value ? [heights] : []), ...(derivative ? [steepness] : [])];
+  return `${at} ${told.join("; ")}.`;
 }
 
 /** What a log axis cannot show of the curves; empty on other axes, and when it shows everything. */

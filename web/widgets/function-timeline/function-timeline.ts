@@ -111,10 +111,10 @@ export class FunctionTimeline extends FigureElement<typeof schema, readonly Pict
   }
 
   private renderCurve({ row, sample }: Picture): TemplateResult {
-    const { colour } = this.option(row.id);
+    const { colour, dash } = this.option(row.id);
     return html`<svg class="curve" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true">
       ${svg`<path class="zero" d="M0 ${FRAME.top * FRAME.unit}H${WIDTH}M${-FRAME.left * FRAME.unit} 0V${HEIGHT}" />
-        <path class="function-${colour}" d=${curvePath(sample, FRAME)} />`}
+        <path class="function-${colour}" d=${curvePath(sample, FRAME)} stroke-dasharray=${dash.length === 0 ? "none" : dash.join(" ")} />`}
     </svg>`;
   }
 }

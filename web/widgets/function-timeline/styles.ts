@@ -64,7 +64,6 @@ export const timelineStyles = [
       overflow: hidden;
       fill: none;
       stroke-width: 2.5;
-      stroke-linecap: round;
       stroke-linejoin: round;
     }
     .story .curve {
