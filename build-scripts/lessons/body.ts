@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
+import { writeCardIndex } from "./card-parts.ts";
 import { type Reference, writeCitation } from "./citations.ts";
 import type { Source } from "./front-matter.ts";
-import { writeCardIndex } from "./function-card.ts";
 import { escapeHtml } from "./html.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { createMarkdown } from "./markdown.ts";

@@ -1,5 +1,6 @@
+import type { Card } from "./card-parts.ts";
 import { computeValue, writeValue } from "./engine-value.ts";
-import { type Card, writeCard } from "./function-card.ts";
+import { writeCard } from "./function-card.ts";
 import { readTags, type Tag, writeTag } from "./html.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { messageOf, type Problems } from "./problems.ts";
@@ -89,9 +90,12 @@ export class TagWriter {
     if (!row) this.report(line, `<function-card>: there is no function called “${id}”.`);
     if (!row || !words) return "";
     const cite = (keys: readonly string[]): string => this.cite(keys, line);
-    const card = await writeCard({ row, words, knowledge, cite }, attributes.has("folded"));
-    for (const anchor of [...card.anchors, card.figure]) this.claimId(anchor, line);
-    this.widgets.push(card.figure);
+    const card = await writeCard({ row, words, knowledge, cite, folded: attributes.has("folded") });
+    for (const anchor of card.anchors) this.claimId(anchor, line);
+    if (card.figure !== undefined) {
+      this.claimId(card.figure, line);
+      this.widgets.push(card.figure);
+    }
     this.cards.push(card);
     return card.html;
   }
