@@ -1,5 +1,5 @@
 // JavaScript has no erf, so this needs GELU's own file beside it.
-import { value as gelu, slope as geluSlope } from "./gelu.js";
+import { value as gelu, slope as geluSlope } from "../gelu.js";
 
 /**
  * The first half of x, each times the gate of its partner in
