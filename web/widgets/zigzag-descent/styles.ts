@@ -92,7 +92,8 @@ export const descentStyles = css`
     fill: transparent;
   }
   .handle:focus-visible {
-    outline: none;
+    /* The ring below is the mark; this one shows only where colours are forced, and strokes may be lost. */
+    outline: 2px solid transparent;
   }
   .handle:focus-visible .reach {
     stroke: var(--focus);
