@@ -58,6 +58,7 @@ export function chartOf(
 }
 
 function textOf(middle: number, times: boolean): string {
+  if (Number.isNaN(middle)) return "";
   return times ? `${roughly(middle)} ×` : roughly(middle);
 }
 
