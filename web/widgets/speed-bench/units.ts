@@ -19,12 +19,12 @@ export const UNIT_NAMES: Readonly<Record<Unit, string>> = {
   traffic: "GB a second",
 };
 
-/** What stands below the axis. */
+/** What stands below the axis: short, because it has to fit below the narrowest chart. */
 export const UNIT_TITLES: Readonly<Record<Unit, string>> = {
-  copies: "how many times as long as a plain copy (each step on the axis multiplies)",
-  milliseconds: "milliseconds per million elements (each step on the axis multiplies)",
-  rate: "million elements per second (each step on the axis multiplies)",
-  traffic: "GB per second, read and written (each step on the axis multiplies)",
+  copies: "times a plain copy",
+  milliseconds: "ms per million",
+  rate: "millions a second",
+  traffic: "GB a second",
 };
 
 export function amountOf(
