@@ -9,6 +9,8 @@ test.beforeEach(async ({ page }) => {
   await page.goto("meet-the-functions/");
   figure = page.locator("function-timeline#timeline");
   story = figure.locator(".story");
+  // A figure far below starts when the page is idle, or when somebody comes to look.
+  await figure.scrollIntoViewIfNeeded();
   await expect(card("1969 ReLU")).toBeChecked();
 });
 
@@ -60,6 +62,7 @@ test("the arrow keys walk through the years, and the address remembers", async (
   await expect(story).toContainText("Step 1943");
   await expect(page).toHaveURL(/timeline\.selected=step/);
   await page.reload();
+  await figure.scrollIntoViewIfNeeded();
   await expect(card("1943 Step")).toBeChecked();
 });
 
