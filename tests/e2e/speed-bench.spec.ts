@@ -71,8 +71,12 @@ test.describe("the benchmark", () => {
     await bench.open();
     const [workers, ink] = [page.workers().length, await bench.ink()];
     await bench.measure();
+    // How much they vary stands at the end, or first on a machine that has other things to do.
     await expect(bench.sentence).toHaveText(
-      /^On this device, with SIMD (ReLU|Tanh) takes [\d.,]+ times as long as copying, (ReLU|Tanh) [\d.,]+ times; SIMD is .* as fast as JavaScript.* and .* as fast as scalar WebAssembly.*; the middle half of a function’s times lies within [\d.]+\s%\.$/,
+      /^On this device, .*the middle half of a function’s times lies within [\d.]+\s%/,
+    );
+    await expect(bench.sentence).toHaveText(
+      /with SIMD (ReLU|Tanh) takes [\d.,]+ times as long as copying, (ReLU|Tanh) [\d.,]+ times; SIMD is .* as fast as JavaScript.* and .* as fast as scalar WebAssembly/,
     );
     await expect.poll(() => bench.ink()).toBeGreaterThan(ink);
     await expect.poll(() => page.workers().length).toBe(workers);

@@ -62,6 +62,14 @@ describe("the sentence", () => {
     expect(describeSpeeds(result({ rounds: 4 }), "idle", name)).toContain("stopped after 4 of 15 rounds");
   });
 
+  test("calls it a hint when the times vary a lot", () => {
+    const text = describeSpeeds(result({ variation: summary(0.4) }), "idle", name);
+    expect(text).toMatch(
+      /^On this device, times vary a lot at the moment: .* within 40\s%\. Take it as a hint/,
+    );
+    expect(text).toContain("ReLU takes 1.2 times as long as copying");
+  });
+
   test("claims no spread from a single round", () => {
     const text = describeSpeeds(result({ rounds: 1 }), "idle", name);
     expect(text).toContain("is not known");
@@ -91,7 +99,7 @@ describe("what stands beside it", () => {
   test("a device without SIMD, restless times and a coarse clock are each told", () => {
     expect(notesOn(result(), 0.1)).toEqual([]);
     expect(notesOn(result({ missing: ["simd"] }), 0.1)[0]).toContain("no WebAssembly SIMD");
-    expect(notesOn(result({ variation: summary(0.4) }), 0.1)[0]).toContain("vary a lot");
+    expect(notesOn(result({ variation: summary(0.4) }), 0.1)[0]).toContain("vary so much");
     expect(notesOn(result(), 1)[0]).toContain("steps of 1\u00a0ms");
   });
 });

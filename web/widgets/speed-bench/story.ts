@@ -29,9 +29,11 @@ export function describeSpeeds(result: SpeedResult, stage: Stage, name: Name): s
   if (experiment.ways.length === 0)
     return "No way of computing is chosen: pick one or more, then press Start.";
   if (timings.length === 0) return plan(experiment);
-  const sentences = [extremes(timings, name), gains(result), varied(result)];
   const numbers = experiment.sorted ? " and with sorted numbers" : "";
-  return `On this device${numbers}, ${sentences.filter((part) => part !== "").join("; ")}.`;
+  const seen = [extremes(timings, name), gains(result)].filter((part) => part !== "").join("; ");
+  return result.variation.median > RESTLESS
+    ? `On this device${numbers}, times vary a lot at the moment: ${varied(result)}. Take it as a hint, then, that ${seen}.`
+    : `On this device${numbers}, ${seen}; ${varied(result)}.`;
 }
 
 function plan({ functions, ways, count, rounds, derivative }: SpeedExperiment): string {
@@ -86,7 +88,7 @@ export function notesOn({ missing, variation, timings }: SpeedResult, clockStep:
     ...missing.map((way) => MISSING[way]),
     ...(timings.length > 0 && variation.median > RESTLESS
       ? [
-          "The times vary a lot at the moment. Other programs, a battery that is being spared or heat may be the cause: wait a little, and measure again.",
+          "Other programs, a battery that is being spared or heat may be why the times vary so much: wait a little, and measure again.",
         ]
       : []),
     ...(timings.length > 0 && clockStep >= 0.5
