@@ -197,9 +197,11 @@ export class ParameterSweep extends FigureElement<typeof schema, SweepResult> {
     const first = result.against
       ? this.nameOf(result.against.id)
       : valueText(result, result.curves[0]?.value ?? "");
-    const columns = ["", "f(−2)", "f(−1)", "f(1)", "f(2)", "largest difference", "at x"].map((label) => ({
-      label,
-    }));
+    const columns = ["parameter", "f(−2)", "f(−1)", "f(1)", "f(2)", "largest difference", "at x"].map(
+      (label) => ({
+        label,
+      }),
+    );
     const rows: Cell[][] = result.curves.map(({ value, curve, apart }) => [
       valueText(result, value),
       ...[0, 1, 3, 4].map((at) => curve.table[at]?.value ?? Number.NaN),
