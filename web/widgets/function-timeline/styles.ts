@@ -66,9 +66,12 @@ export const timelineStyles = [
       stroke-width: 2.5;
       stroke-linejoin: round;
     }
+    /* Dashes and widths as on a chart, however large the picture is. */
+    .curve path {
+      vector-effect: non-scaling-stroke;
+    }
     .story .curve {
       max-inline-size: 16rem;
-      stroke-width: 1.5;
     }
     .zero {
       stroke: var(--line);
