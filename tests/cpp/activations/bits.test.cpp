@@ -2,14 +2,14 @@
 // builds that pass agree with each other. A change of a polynomial changes them: then they are to be taken anew from
 // the failing test's message, after the sweeps have passed.
 
-#include "activations/bit_cast.hpp"
+#include "activations/watched_bits.hpp"
+
 #include "activations/catalogue.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators_range.hpp>
 
 #include <algorithm>
-#include <cmath>
 #include <cstdint>
 #include <ostream>
 #include <vector>
@@ -26,45 +26,6 @@ struct Expected {
 
 std::ostream& operator<<(std::ostream& stream, const Expected& expected) {
   return stream << expected.function << " " << expected.value;
-}
-
-class Fnv1a {
-public:
-  // NaN has many spellings, and WASM leaves open which one comes out.
-  template <class Bits, class Number> void add(Number number) {
-    auto bits = std::isnan(number) ? Bits{0} - 1 : bit_cast<Bits>(number);
-    for (std::size_t i = 0; i < sizeof(Bits); ++i, bits >>= 8)
-      hash = (hash ^ (bits & 0xff)) * 0x100000001b3;
-  }
-  std::uint64_t hash = 0xcbf29ce484222325;
-};
-
-std::vector<float> sample() {
-  std::vector<float> x = {0.0F, -0.0F};
-  for (std::uint64_t bits = 0; bits <= 0xffffffff; bits += 32749) {
-    x.push_back(bit_cast<float>(static_cast<std::uint32_t>(bits)));
-  }
-  for (int i = -40'000; i <= 40'000; ++i)
-    x.push_back(static_cast<float>(i) * 0x1.03p-12F);
-  return x;
-}
-
-std::uint64_t hash_of(const Kernel::Batch& batch, const std::vector<float>& x) {
-  std::vector<float> out(x.size());
-  batch(x, out);
-  Fnv1a fnv;
-  for (const float y : out)
-    fnv.add<std::uint32_t>(y);
-  return fnv.hash;
-}
-
-std::uint64_t hash_of_exact(const Kernel& kernel, const std::vector<float>& x) {
-  Fnv1a fnv;
-  for (const float number : x) {
-    fnv.add<std::uint64_t>(kernel.exact_value(double{number}));
-    fnv.add<std::uint64_t>(kernel.exact_derivative(double{number}));
-  }
-  return fnv.hash;
 }
 
 const std::vector<Expected> all_expected = {
@@ -109,10 +70,10 @@ TEST_CASE("Every function's bits are watched", "[activations][determinism]") {
 
 TEST_CASE("Every build computes the same bits", "[activations][determinism][simd]") {
   const Expected expected = GENERATE(from_range(all_expected));
-  const std::vector<float> x = sample();
+  const std::vector<float> x = testing::watched_sample();
   const Kernel kernel = std::get<Kernel>(make_kernel(expected.function, expected.parameters));
   INFO(expected.function);
-  CHECK(hash_of(kernel.value, x) == expected.value);
-  CHECK(hash_of(kernel.derivative, x) == expected.derivative);
-  CHECK(hash_of_exact(kernel, x) == expected.exact);
+  CHECK(testing::hash_of(kernel.value, x) == expected.value);
+  CHECK(testing::hash_of(kernel.derivative, x) == expected.derivative);
+  CHECK(testing::hash_of_exact(kernel, x) == expected.exact);
 }
