@@ -21,6 +21,7 @@ struct Parameter {
   double min;
   double max;
   std::span<const std::string_view> choices;
+  bool whole = false; // whole numbers alone
 };
 
 // The values a function takes over all real x.

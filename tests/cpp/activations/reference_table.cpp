@@ -22,6 +22,10 @@ constexpr std::string_view portrait_rows[] = {
 #include "portrait_rows.inc"
 };
 
+constexpr std::string_view vector_rows[] = {
+#include "vectors_rows.inc"
+};
+
 std::vector<std::string> split(std::string_view row, char separator = ',') {
   std::vector<std::string> fields;
   std::istringstream stream{std::string(row)};
@@ -51,6 +55,13 @@ std::vector<ParameterValue> parameters_of(const std::string& settings) {
   for (const std::string& setting : split(settings, ' '))
     parameters.push_back(parameter_of(setting));
   return parameters;
+}
+
+template <class Number> std::vector<Number> numbers(const std::string& row) {
+  std::vector<Number> all;
+  for (const std::string& text : split(row, ' '))
+    all.push_back(static_cast<Number>(number(text)));
+  return all;
 }
 
 PortraitCase::Extreme extreme_of(const std::string& value, const std::string& place) {
@@ -113,6 +124,19 @@ std::vector<PortraitCase> portrait_cases() {
         .saturated_below = saturation_of(cells[13]),
         .saturated_above = saturation_of(cells[14]),
     });
+  }
+  return cases;
+}
+
+std::vector<VectorCase> vector_cases() {
+  std::vector<VectorCase> cases;
+  bool header = true;
+  for (const std::string_view row : vector_rows) {
+    if (std::exchange(header, false)) continue;
+    const std::vector<std::string> cells = split(row);
+    const std::string name = cells[0] + " " + cells[1] + " of " + cells[2];
+    cases.push_back({cells[0], parameters_of(cells[1]), name, numbers<float>(cells[2]), numbers<float>(cells[3]),
+                     numbers<double>(cells[4]), numbers<double>(cells[5]), numbers<double>(cells[6])});
   }
   return cases;
 }

@@ -1,4 +1,4 @@
-// tests/reference/activations.csv, elementary.csv and portrait.csv, row by row.
+// tests/reference: activations.csv, elementary.csv, portrait.csv and vectors.csv, row by row.
 #pragma once
 
 #include "activations/kernel.hpp"
@@ -50,5 +50,15 @@ struct PortraitCase {
 };
 
 std::vector<PortraitCase> portrait_cases();
+
+struct VectorCase {
+  std::string function;
+  std::vector<ParameterValue> parameters;
+  std::string name;
+  std::vector<float> input, direction;
+  std::vector<double> value, change, size;
+};
+
+std::vector<VectorCase> vector_cases();
 
 } // namespace activation_lab::testing
