@@ -12,10 +12,10 @@ stage_wasm() { build_wasm_tests wasm && run_catch2 wasm wasm; }
 stage_wasm_scalar() { build_wasm_tests wasm-scalar && run_catch2 wasm-scalar wasm-scalar; }
 
 # Every warning counts; .clang-tidy says which there are. How a file is compiled is taken from the native build, which
-# the bindings to WebAssembly are no part of.
+# the bindings to WebAssembly are no part of, and the benchmark only where its library is.
 stage_tidy() {
   cmake --preset native >/dev/null || return 1
-  find cpp tests/cpp -name '*.cpp' ! -path 'cpp/wasm/*' -print0 |
+  find cpp tests/cpp -name '*.cpp' ! -path 'cpp/wasm/*' ! -path 'cpp/bench/*' -print0 |
     xargs -0 -n 1 -P "$(nproc)" clang-tidy-14 --quiet -p build/native
 }
 
