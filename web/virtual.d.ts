@@ -16,13 +16,15 @@ declare module "virtual:function-words" {
   }
   /** By function id, complete for the catalogue; HTML of the plain kind (emphasis, code). */
   export const functionWords: Readonly<Record<string, FunctionWords>>;
+  /** The same for the functions of a vector. */
+  export const vectorWords: Readonly<Record<string, FunctionWords>>;
 
   export interface FunctionNotation {
     /** The right-hand sides of f(x) and f′(x): MathML without style attributes, set with `mathSheet`. */
     readonly formula: string;
     readonly derivative: string;
   }
-  /** By function id, complete for the catalogue. */
+  /** By function id, complete for both catalogues. */
   export const functionNotation: Readonly<Record<string, FunctionNotation>>;
 
   export interface FunctionSource {
@@ -32,7 +34,7 @@ declare module "virtual:function-words" {
     /** Missing for what is only in print. */
     readonly url?: string;
   }
-  /** By function id, in the catalogue's order; empty for what nobody invented. */
+  /** By function id, in the order of both catalogues; empty for what nobody invented. */
   export const functionSources: Readonly<Record<string, readonly FunctionSource[]>>;
 
   /** How formulas look, as the text of a style sheet: for shadow roots, which the page's own does not reach. */

@@ -14,6 +14,7 @@ export const rules = [
   { room: "cpp/random", may: ["cpp/activations/elementary.hpp"], packages: [] },
   { room: "cpp/activations", may: [], packages: ["hwy"] },
   { room: "cpp/activations/distribution.*", may: ["cpp/activations", "cpp/random"], packages: [] },
+  { room: "cpp/activations/training.*", may: ["cpp/activations", "cpp/random"], packages: [] },
   { room: "cpp/expressions", may: ["cpp/activations", "cpp/random"], packages: [] },
   { room: "cpp/networks", may: ["cpp/activations", "cpp/random"], packages: ["hwy"] },
   { room: "cpp/images", may: ["cpp/activations", "cpp/random"], packages: ["hwy"] },

@@ -16,7 +16,7 @@ export interface FunctionSource {
   readonly url?: string | undefined;
 }
 
-/** The catalogue's TeX set once, at build time: nothing on the page can read TeX. */
+/** The catalogues' TeX set once, at build time: nothing on the page can read TeX. */
 export function notationOf(
   rows: readonly Pick<CatalogueRow, "id" | "formula" | "derivative">[],
   math: MathWriter,

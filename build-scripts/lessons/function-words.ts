@@ -26,7 +26,7 @@ export interface WordsFile {
   readonly text: string;
 }
 
-/** The words for every function of the catalogue; one without words, and words without a function, are reported. */
+/** The words for every function of either catalogue; one without words, and words without a function, are reported. */
 export function readFunctionWords(
   files: readonly WordsFile[],
   ids: readonly string[],
@@ -36,11 +36,7 @@ export function readFunctionWords(
   const words: Record<string, FunctionWords> = {};
   for (const { id, file, text } of files) {
     if (ids.includes(id)) words[id] = readWords(file, text, problems);
-    else
-      problems.report(
-        { file, line: 1 },
-        `The catalogue has no function “${id}” that these words could be about.`,
-      );
+    else problems.report({ file, line: 1 }, `There is no function “${id}” that these words could be about.`);
   }
   for (const id of ids) {
     if (!(id in words))

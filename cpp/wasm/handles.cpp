@@ -9,6 +9,7 @@ namespace {
 
 struct Kept {
   std::unordered_map<int, Kernel> kernels;
+  std::unordered_map<int, VectorKernel> vector_kernels;
   std::unordered_map<int, Distribution> distributions;
   int last_handle = 0;
 };
@@ -34,6 +35,21 @@ const Kernel* kernel_of(int handle) {
 
 void release_kernel(int handle) {
   kept().kernels.erase(handle);
+}
+
+int keep_vector_kernel(VectorKernel kernel) {
+  const int handle = ++kept().last_handle;
+  kept().vector_kernels.emplace(handle, std::move(kernel));
+  return handle;
+}
+
+const VectorKernel* vector_kernel_of(int handle) {
+  const auto found = kept().vector_kernels.find(handle);
+  return found == kept().vector_kernels.end() ? nullptr : &found->second;
+}
+
+void release_vector_kernel(int handle) {
+  kept().vector_kernels.erase(handle);
 }
 
 int keep_distribution(Distribution distribution) {

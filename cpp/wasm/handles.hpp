@@ -4,6 +4,7 @@
 
 #include "activations/distribution.hpp"
 #include "activations/kernel.hpp"
+#include "activations/vectors/vector_kernel.hpp"
 
 namespace activation_lab::wasm {
 
@@ -14,6 +15,11 @@ int keep_kernel(Kernel kernel);
 const Kernel* kernel_of(int handle);
 
 void release_kernel(int handle);
+
+// The same for functions of a vector; no handle stands for both.
+int keep_vector_kernel(VectorKernel kernel);
+const VectorKernel* vector_kernel_of(int handle);
+void release_vector_kernel(int handle);
 
 // The same for a distribution.
 int keep_distribution(Distribution distribution);

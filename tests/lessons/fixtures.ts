@@ -26,6 +26,22 @@ function row(id: string, parameters: CatalogueRow["parameters"] = []): Catalogue
 /** Answers with a number that shows which question it was asked: no mathematics here. */
 export const engine: ProseEngine = {
   catalogue: [row("relu"), row("gelu"), row("leaky_relu", [alpha])],
+  vectorCatalogue: [
+    {
+      id: "softmax",
+      layout: "row",
+      inputsPerOutput: 1,
+      parameters: [],
+      formula: "y",
+      derivative: "1",
+      year: 2015,
+      sources: ["he2015"],
+    },
+  ],
+  evaluateVector: async ({ x, parameters }) => ({
+    value: x.map((number) => number / Number(parameters?.temperature ?? 8)),
+    change: new Float64Array(x.length),
+  }),
   evaluate: async ({ id, x, parameters }) => {
     if (id === "nothing") throw new Error("There is no function called “nothing”.");
     const known =

@@ -15,6 +15,7 @@ import type {
   SlopeCheck,
   Stability,
   Summary,
+  VectorRow,
 } from "./calls.ts";
 
 /** An address inside the module's memory. */
@@ -31,6 +32,10 @@ export interface FoundPortrait extends Omit<Portrait, "kinks"> {
   readonly kinks: readonly number[];
 }
 
+export interface VectorHandleOrError extends HandleOrError {
+  readonly inputsPerOutput: number;
+}
+
 export interface ActivationLab {
   // Memory
   /** Zero when memory cannot grow. */
@@ -45,6 +50,8 @@ export interface ActivationLab {
   releaseKernel(handle: number): void;
   /** float32 at both addresses; they may be the same. */
   applyKernel(handle: number, input: Pointer, output: Pointer, count: number, derivative: boolean): void;
+  /** f'(x) v for float32 at all three addresses; only the first two may be the same. */
+  applyKernelAlong(handle: number, input: Pointer, direction: Pointer, output: Pointer, count: number): void;
   /** double at both addresses. */
   evaluateKernel(handle: number, input: Pointer, output: Pointer, count: number, derivative: boolean): void;
   /** The handle must be alive. */
@@ -54,6 +61,40 @@ export interface ActivationLab {
   stability(form: number, x: number): Omit<Stability, "errors">;
   /** Behind `count` doubles of x it writes as many errors each of the naive value and slope, then the stable ones. */
   stabilityErrors(form: number, buffer: Pointer, count: number): void;
+
+  // Vectors: rows lie one after another, `width` numbers each, and none of the addresses overlap
+  vectorCatalogue(): VectorRow[];
+  isVectorFunction(id: string): boolean;
+  createVectorKernel(
+    id: string,
+    names: readonly string[],
+    values: readonly (number | string)[],
+  ): VectorHandleOrError;
+  releaseVectorKernel(handle: number): void;
+  /** float32; direction 0 asks for the value, another address for the change along it. */
+  applyVectorKernel(
+    handle: number,
+    input: Pointer,
+    direction: Pointer,
+    width: number,
+    rows: number,
+    output: Pointer,
+  ): void;
+  /** One row, double at all addresses. */
+  evaluateVectorKernel(
+    handle: number,
+    input: Pointer,
+    direction: Pointer,
+    width: number,
+    value: Pointer,
+    change: Pointer,
+  ): void;
+
+  // Training: float32, one array after another in the buffer
+  /** Reads count of x, count of gradient and `channels` slopes; writes count of y, count of x's gradient and the slopes'. */
+  prelu(buffer: Pointer, count: number, channels: number): void;
+  /** Reads count of x and of gradient; writes count of y, of x's gradient and of the slopes drawn. */
+  rrelu(buffer: Pointer, count: number, lower: number, upper: number, seed: number): void;
 
   // Images: pixels are RGBA, 4 bytes each; counts are 3 x 256 uint32; mapping 0 fixed, 1 stretched, 2 clipped
   /** Writes 256 doubles of x, 256 doubles of f(x), 256 bytes of table. */

@@ -14,6 +14,8 @@ import type { PictureCalls } from "./calls/pictures.ts";
 import type { PortraitCalls } from "./calls/portrait.ts";
 import type { StabilityCalls } from "./calls/stability.ts";
 import type { TimingCalls } from "./calls/timing.ts";
+import type { TrainingCalls } from "./calls/training.ts";
+import type { VectorCalls, VectorRow } from "./calls/vectors.ts";
 
 export type * from "./calls/activations.ts";
 export type * from "./calls/descent.ts";
@@ -25,11 +27,15 @@ export type * from "./calls/pictures.ts";
 export type * from "./calls/portrait.ts";
 export type * from "./calls/stability.ts";
 export type * from "./calls/timing.ts";
+export type * from "./calls/training.ts";
+export type * from "./calls/vectors.ts";
 
 export type Variant = "simd" | "scalar" | "relaxed";
 
 export interface Calls
   extends ActivationCalls,
+    VectorCalls,
+    TrainingCalls,
     PortraitCalls,
     PictureCalls,
     TimingCalls,
@@ -46,6 +52,9 @@ export const callNames = Object.keys({
   apply: true,
   sample: true,
   evaluate: true,
+  evaluateVector: true,
+  prelu: true,
+  rrelu: true,
   portrait: true,
   filterTable: true,
   filterPixels: true,
@@ -86,6 +95,8 @@ export type EngineCalls = {
 export interface Engine extends EngineCalls {
   readonly variant: Variant;
   readonly catalogue: readonly CatalogueRow[];
+  /** The functions of a whole row of numbers. */
+  readonly vectorCatalogue: readonly VectorRow[];
   /** Ends the worker and frees its memory; pending and later calls reject with `closed`. */
   close(): void;
 }

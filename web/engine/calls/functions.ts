@@ -16,6 +16,8 @@ export interface NumberParameter {
   readonly default: number;
   readonly min: number;
   readonly max: number;
+  /** Whole numbers alone. */
+  readonly whole?: boolean;
 }
 
 export interface ChoiceParameter {

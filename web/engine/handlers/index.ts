@@ -10,6 +10,8 @@ import { pixels } from "./pixels.ts";
 import { portraits } from "./portrait.ts";
 import { stability } from "./stability.ts";
 import { timing } from "./timing.ts";
+import { training } from "./training.ts";
+import { vectors } from "./vectors.ts";
 
 /** Every call's handler, room by room. */
 export const handlers: Handlers = {
@@ -20,6 +22,8 @@ export const handlers: Handlers = {
   ...portraits,
   ...stability,
   ...timing,
+  ...vectors,
+  ...training,
   ...measurements,
   ...distributions,
   ...descent,
