@@ -37,8 +37,8 @@ using Settings = std::span<const double>;
 
 struct Rules;
 
-// By the shape of the curve, as people group them: a straight line; a jump; between two bounds; one side let through and
-// the other held back; x times a smooth gate of x.
+// By the shape of the curve, as people group them: a straight line; a jump; between two bounds; one side let through
+// and the other held back; x times a smooth gate of x.
 enum class Family { linear, threshold, saturating, rectifier, gate };
 
 struct Function {
