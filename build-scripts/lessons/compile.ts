@@ -9,7 +9,7 @@ import type { MenuEntry, PageContent } from "./layout.ts";
 import { compileLesson, type Lesson, lessonPage } from "./lesson.ts";
 import { MathWriter } from "./math.ts";
 import { Problems } from "./problems.ts";
-import { readSnippets } from "./snippets.ts";
+import { ROW_CODE, readSnippets } from "./snippets.ts";
 import * as sources from "./sources.ts";
 import { homePage, missingPage, referencesPage } from "./standing-pages.ts";
 
@@ -61,10 +61,14 @@ export async function compileCourse(root: string, engine: ProseEngine): Promise<
   const math = new MathWriter();
   const notation = notationOf(rows, math);
   const functionSources = sourcesOf(rows, bibliography);
-  const snippets = await readSnippets(root, ids, problems);
-  const drawings = await readDrawings(root, ids, problems);
+  const vectorIds = engine.vectorCatalogue.map((row) => row.id);
+  const snippets = new Map([
+    ...(await readSnippets(root, ids, problems)),
+    ...(await readSnippets(root, vectorIds, problems, ROW_CODE)),
+  ]);
+  const drawings = await readDrawings(root, [...ids, ...vectorIds], problems);
   const schemas = await sources.readSchemas(root);
-  const knowledge = { schemas, engine, bibliography, math, words, snippets, drawings };
+  const knowledge = { schemas, engine, bibliography, math, words, vectorWords, snippets, drawings };
   const lessons: Lesson[] = [];
   const lessonFiles = await sources.readLessons(root);
   for (const file of lessonFiles) lessons.push(await compileLesson(file, knowledge, problems));

@@ -6,16 +6,21 @@ import type { MathWriter } from "./math.ts";
 export type Fact = readonly [term: string, html: string];
 
 /** From the catalogue alone, at the standard parameters. */
-export function factsOf({ range, limits, kinks, parameters }: CatalogueRow, math: MathWriter): Fact[] {
+export function factsOf(row: CatalogueRow, math: MathWriter): Fact[] {
+  const { range, limits, kinks } = row;
   const { atMinusInfinity: left, atPlusInfinity: right } = limits;
   return [
     ["Range", span(range)],
     ["Far out", `goes to ${sentenceNumber(left)} on the left and to ${sentenceNumber(right)} on the right`],
     ["Corners", kinks.length === 0 ? "none" : `at x = ${listed(kinks.map((kink) => sentenceNumber(kink)))}`],
-    [
-      "Parameters",
-      parameters.length === 0 ? "none" : parameters.map((one) => written(one, math)).join("<br>"),
-    ],
+    parametersFact(row, math),
+  ];
+}
+
+export function parametersFact({ parameters }: Pick<CatalogueRow, "parameters">, math: MathWriter): Fact {
+  return [
+    "Parameters",
+    parameters.length === 0 ? "none" : parameters.map((one) => written(one, math)).join("<br>"),
   ];
 }
 

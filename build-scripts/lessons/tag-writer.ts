@@ -4,6 +4,7 @@ import { writeCard } from "./function-card.ts";
 import { readTags, type Tag, writeTag } from "./html.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { messageOf, type Problems } from "./problems.ts";
+import { writeRowCard } from "./row-card.ts";
 import { checkTag, isVoid } from "./tags.ts";
 
 /** What stands in a figure's place until its code has come, and without JavaScript for good. */
@@ -85,12 +86,18 @@ export class TagWriter {
   private async card({ attributes }: Tag, line: number): Promise<string> {
     const { knowledge } = this;
     const id = attributes.get("of") ?? "";
-    const row = knowledge.engine.catalogue.find((candidate) => candidate.id === id);
-    const words = knowledge.words[id];
-    if (!row) this.report(line, `<function-card>: there is no function called “${id}”.`);
-    if (!row || !words) return "";
+    const { catalogue, vectorCatalogue } = knowledge.engine;
+    const row = catalogue.find((candidate) => candidate.id === id);
+    const vectorRow = vectorCatalogue.find((candidate) => candidate.id === id);
+    const words = knowledge.words[id] ?? knowledge.vectorWords[id];
+    if (!row && !vectorRow) this.report(line, `<function-card>: there is no function called “${id}”.`);
+    if (!words) return "";
     const cite = (keys: readonly string[]): string => this.cite(keys, line);
-    const card = await writeCard({ row, words, knowledge, cite, folded: attributes.has("folded") });
+    const parts = { words, knowledge, cite, folded: attributes.has("folded") };
+    const card = row
+      ? await writeCard({ ...parts, row })
+      : vectorRow && (await writeRowCard({ ...parts, row: vectorRow }));
+    if (!card) return "";
     for (const anchor of card.anchors) this.claimId(anchor, line);
     if (card.figure !== undefined) {
       this.claimId(card.figure, line);

@@ -28,7 +28,7 @@ test.describe("the cards", () => {
 
   test("are reached from the index by keyboard, and a folded one opens", async ({ page }) => {
     const index = page.getByRole("navigation", { name: "Functions on this page" });
-    await expect(index.getByRole("link")).toHaveCount(21);
+    await expect(index.getByRole("link")).toHaveCount(28);
     await expect(card(page, "mish")).not.toHaveAttribute("open");
     await index.getByRole("link", { name: "Mish" }).focus();
     await page.keyboard.press("Enter");

@@ -145,6 +145,18 @@ export const knowledge: Knowledge = {
       uses: ["transformers"],
     },
   },
+  vectorWords: {
+    softmax: {
+      name: "Softmax",
+      cost: "many exponentials",
+      bestFor: "outputs",
+      description: "Shares.",
+      picture: "A cake. It is cut.",
+      pros: ["even"],
+      cons: ["greedy"],
+      uses: ["classifiers"],
+    },
+  },
   snippets: new Map([
     ["gelu", { cpp: "#include <cmath>\n", js: "export function value(x) {}\n", py: "def gelu(x):\n" }],
   ]),

@@ -78,6 +78,18 @@ describe("a card about a function", () => {
   });
 });
 
+describe("a card about a function of a row", () => {
+  it("has a worked row in place of a curve, and no figure", async () => {
+    const { html, widgets } = await compile('<function-card of="softmax" folded></function-card>');
+    expect(widgets).toEqual([]);
+    expect(html).toContain("<dt>Takes</dt><dd>a row of any length, and gives a row as long</dd>");
+    expect(html).toContain('<th scope="row">takes</th><td class="number-column">2.0</td>');
+    expect(html).toContain('<th scope="row">gives</th>');
+    expect(html).toContain('<span class="card-hint">A cake.</span>');
+    expect(html.match(/<math/g)).toHaveLength(2);
+  });
+});
+
 describe("the index of cards", () => {
   it("leads to every card of the page, wherever it stands", async () => {
     const { html } = await compile(`<function-index></function-index>\n\n${CARD}`);
