@@ -96,6 +96,9 @@ export interface ActivationLab {
   /** Reads count of x and of gradient; writes count of y, of x's gradient and of the slopes drawn. */
   rrelu(buffer: Pointer, count: number, lower: number, upper: number, seed: number): void;
 
+  /** Reads count doubles. */
+  softmaxEntropy(logits: Pointer, count: number, temperature: number): number;
+
   // Images: pixels are RGBA, 4 bytes each; counts are 3 x 256 uint32; mapping 0 fixed, 1 stretched, 2 clipped
   /** Writes 256 doubles of x, 256 doubles of f(x), 256 bytes of table. */
   makeFilter(handle: number, low: number, high: number, mapping: number, output: Pointer): OutputRange;

@@ -6,6 +6,7 @@
 
 import type { ActivationCalls } from "./calls/activations.ts";
 import type { DescentCalls } from "./calls/descent.ts";
+import type { EntropyCalls } from "./calls/entropy.ts";
 import type { CatalogueRow } from "./calls/functions.ts";
 import type { LayerCalls } from "./calls/layers.ts";
 import type { MeasurementCalls } from "./calls/measurements.ts";
@@ -19,6 +20,7 @@ import type { VectorCalls, VectorRow } from "./calls/vectors.ts";
 
 export type * from "./calls/activations.ts";
 export type * from "./calls/descent.ts";
+export type * from "./calls/entropy.ts";
 export type * from "./calls/functions.ts";
 export type * from "./calls/layers.ts";
 export type * from "./calls/measurements.ts";
@@ -43,6 +45,7 @@ export interface Calls
     StabilityCalls,
     MeasurementCalls,
     DescentCalls,
+    EntropyCalls,
     LayerCalls {}
 
 export type CallName = keyof Calls;
@@ -75,6 +78,7 @@ export const callNames = Object.keys({
   distribution: true,
   random: true,
   descent: true,
+  softmaxEntropy: true,
   layerActivity: true,
 } satisfies Record<CallName, true>) as readonly CallName[];
 

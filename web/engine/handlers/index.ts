@@ -1,6 +1,7 @@
 import { activations } from "./activations.ts";
 import { descent } from "./descent.ts";
 import { distributions } from "./distribution.ts";
+import { entropies } from "./entropy.ts";
 import { filters } from "./filters.ts";
 import type { Handlers } from "./handler.ts";
 import { layers } from "./layers.ts";
@@ -27,5 +28,6 @@ export const handlers: Handlers = {
   ...measurements,
   ...distributions,
   ...descent,
+  ...entropies,
   ...layers,
 };
