@@ -4,6 +4,7 @@
 //   cmake --preset native && cmake --build build/native --target exhaustive
 //   build/native/tests/cpp/activations/exhaustive [FUNCTION...]
 
+#include "activations/budgets.hpp"
 #include "activations/exhaustive/sweep.hpp"
 #include "activations/watched_bits.hpp"
 
@@ -24,15 +25,15 @@ namespace {
 
 using namespace activation_lab;
 
-// Bisects for the one sign change that the derivatives of gelu, swish and mish have below 0. NaN for the others.
-double root_below_zero(const Kernel::Scalar& derivative) {
+// Bisects for the one sign change that the derivatives of gelu, swish and mish have below 0. NaN for the others, which
+// are measured in steps everywhere.
+double root_below_zero(const Function& function, const Kernel::Scalar& derivative) {
   double low = -2, high = 0;
-  if (!(derivative(low) < 0)) return std::numeric_limits<double>::quiet_NaN();
   for (int i = 0; i < 60; ++i) {
     const double middle = (low + high) / 2;
     (derivative(middle) < 0 ? low : high) = middle;
   }
-  return low;
+  return testing::near_root(function.id, 1, low) ? low : std::numeric_limits<double>::quiet_NaN();
 }
 
 void print_worst(const testing::WorstCase& worst) {
@@ -44,7 +45,7 @@ void print_worst(const testing::WorstCase& worst) {
 void print_row(const Function& function, const std::string& parameters, std::span<const ParameterValue> given) {
   const auto made = make_kernel(function.id, given);
   const Kernel& kernel = *std::get_if<Kernel>(&made);
-  const double root = root_below_zero(kernel.exact_derivative);
+  const double root = root_below_zero(function, kernel.exact_derivative);
   constexpr double none = std::numeric_limits<double>::quiet_NaN();
   std::printf("| %s | %s | ", std::string(function.id).c_str(), parameters.c_str());
   print_worst(testing::sweep_all_floats(kernel.value, kernel.exact_value, none));
