@@ -13,8 +13,7 @@ export const rules = [
   // Chance stands below them all and knows only the elementary functions; a function has no use for it.
   { room: "cpp/random", may: ["cpp/activations/elementary.hpp"], packages: [] },
   { room: "cpp/activations", may: [], packages: ["hwy"] },
-  { room: "cpp/activations/distribution.*", may: ["cpp/activations", "cpp/random"], packages: [] },
-  { room: "cpp/activations/training.*", may: ["cpp/activations", "cpp/random"], packages: [] },
+  { room: "cpp/analysis", may: ["cpp/activations", "cpp/random"], packages: [] },
   { room: "cpp/expressions", may: ["cpp/activations", "cpp/random"], packages: [] },
   { room: "cpp/networks", may: ["cpp/activations", "cpp/random"], packages: ["hwy"] },
   { room: "cpp/images", may: ["cpp/activations", "cpp/random"], packages: ["hwy"] },
@@ -25,6 +24,7 @@ export const rules = [
     room: "cpp/wasm",
     may: [
       "cpp/activations",
+      "cpp/analysis",
       "cpp/datasets",
       "cpp/expressions",
       "cpp/images",
@@ -40,6 +40,11 @@ export const rules = [
     packages: ["catch2"],
   },
   { room: "tests/cpp/activations", may: ["cpp/activations"], packages: ["catch2", "hwy"] },
+  {
+    room: "tests/cpp/analysis",
+    may: ["cpp/analysis", "cpp/activations", "tests/cpp/activations"],
+    packages: ["catch2"],
+  },
   { room: "tests/cpp/networks", may: ["cpp/networks", "cpp/activations"], packages: ["catch2"] },
   { room: "tests/cpp/statistics", may: ["cpp/statistics"], packages: ["catch2"] },
   { room: "tests/cpp/images", may: ["cpp/images", "cpp/activations"], packages: ["catch2"] },

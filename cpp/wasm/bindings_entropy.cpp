@@ -1,6 +1,6 @@
 // How undecided a softmax is, over a buffer of doubles in the module's memory.
 
-#include "activations/entropy.hpp"
+#include "analysis/entropy.hpp"
 
 #include <cstddef>
 #include <cstdint>

@@ -1,10 +1,10 @@
 // What can be measured of a function: numerical slopes, distances, sketches and samples. Addresses are those of doubles
 // unless something else is said; handles must be alive.
 
-#include "activations/comparison.hpp"
-#include "activations/differences.hpp"
-#include "activations/distribution.hpp"
-#include "activations/sketch.hpp"
+#include "analysis/comparison.hpp"
+#include "analysis/differences.hpp"
+#include "analysis/distribution.hpp"
+#include "analysis/sketch.hpp"
 #include "random/generator.hpp"
 #include "wasm/handles.hpp"
 

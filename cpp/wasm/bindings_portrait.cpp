@@ -1,6 +1,6 @@
 // What can be said about a function, as a plain object.
 
-#include "activations/portrait.hpp"
+#include "analysis/portrait.hpp"
 #include "wasm/handles.hpp"
 
 #include <optional>

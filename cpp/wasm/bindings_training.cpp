@@ -1,6 +1,6 @@
 // PReLU and RReLU in training, over batches in the module's memory.
 
-#include "activations/training.hpp"
+#include "networks/rectifier_training.hpp"
 
 #include <cstddef>
 #include <cstdint>

@@ -2,7 +2,7 @@
 // to be deleted by hand in JavaScript, and a forgotten one leaks.
 #pragma once
 
-#include "activations/distribution.hpp"
+#include "analysis/distribution.hpp"
 #include "activations/kernel.hpp"
 #include "activations/vectors/vector_kernel.hpp"
 

@@ -1,4 +1,4 @@
-#include "activations/naive.hpp"
+#include "analysis/naive.hpp"
 
 #include "activations/elementary.hpp"
 

@@ -1,4 +1,4 @@
-#include "activations/extremes.hpp"
+#include "analysis/extremes.hpp"
 
 #include <algorithm>
 #include <cmath>

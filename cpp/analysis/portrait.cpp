@@ -1,6 +1,6 @@
-#include "activations/portrait.hpp"
+#include "analysis/portrait.hpp"
 
-#include "activations/normal_average.hpp"
+#include "analysis/normal_average.hpp"
 
 #include <algorithm>
 #include <array>

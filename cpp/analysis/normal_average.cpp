@@ -1,4 +1,4 @@
-#include "activations/normal_average.hpp"
+#include "analysis/normal_average.hpp"
 
 #include "activations/elementary.hpp"
 

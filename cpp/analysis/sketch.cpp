@@ -1,4 +1,4 @@
-#include "activations/sketch.hpp"
+#include "analysis/sketch.hpp"
 
 #include <algorithm>
 #include <cmath>

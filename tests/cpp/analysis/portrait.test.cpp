@@ -1,4 +1,4 @@
-#include "activations/portrait.hpp"
+#include "analysis/portrait.hpp"
 #include "activations/reference_table.hpp"
 
 #include "activations/catalogue.hpp"

@@ -1,4 +1,4 @@
-#include "activations/comparison.hpp"
+#include "analysis/comparison.hpp"
 
 #include <algorithm>
 #include <cmath>

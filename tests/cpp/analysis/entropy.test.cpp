@@ -1,4 +1,4 @@
-#include "activations/entropy.hpp"
+#include "analysis/entropy.hpp"
 
 #include <array>
 #include <vector>

@@ -1,4 +1,4 @@
-#include "activations/differences.hpp"
+#include "analysis/differences.hpp"
 
 #include "activations/elementary.hpp"
 

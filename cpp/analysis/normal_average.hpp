@@ -1,7 +1,7 @@
 // Averages over a standard normal input: what a function makes of the numbers that a well-scaled layer hands it.
 #pragma once
 
-#include "activations/extremes.hpp"
+#include "analysis/extremes.hpp"
 
 #include <span>
 

@@ -1,4 +1,4 @@
-#include "activations/training.hpp"
+#include "networks/rectifier_training.hpp"
 #include "activations/catalogue.hpp"
 #include "activations/watched_bits.hpp"
 

@@ -1,4 +1,4 @@
-#include "activations/distribution.hpp"
+#include "analysis/distribution.hpp"
 
 #include <algorithm>
 #include <cmath>

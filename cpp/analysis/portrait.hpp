@@ -3,7 +3,7 @@
 // a function that a learner typed has a portrait as well as a row of the catalogue at any parameters.
 #pragma once
 
-#include "activations/extremes.hpp"
+#include "analysis/extremes.hpp"
 #include "activations/kernel.hpp"
 
 #include <optional>

@@ -1,4 +1,4 @@
-#include "activations/entropy.hpp"
+#include "analysis/entropy.hpp"
 
 #include "activations/elementary.hpp"
 

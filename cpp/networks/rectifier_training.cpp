@@ -1,4 +1,4 @@
-#include "activations/training.hpp"
+#include "networks/rectifier_training.hpp"
 
 #include "random/generator.hpp"
 
