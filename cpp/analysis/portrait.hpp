@@ -3,8 +3,8 @@
 // a function that a learner typed has a portrait as well as a row of the catalogue at any parameters.
 #pragma once
 
-#include "analysis/extremes.hpp"
 #include "activations/kernel.hpp"
+#include "analysis/extremes.hpp"
 
 #include <optional>
 #include <vector>

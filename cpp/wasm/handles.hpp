@@ -2,9 +2,9 @@
 // to be deleted by hand in JavaScript, and a forgotten one leaks.
 #pragma once
 
-#include "analysis/distribution.hpp"
 #include "activations/kernel.hpp"
 #include "activations/vectors/vector_kernel.hpp"
+#include "analysis/distribution.hpp"
 
 namespace activation_lab::wasm {
 
