@@ -45,7 +45,11 @@ export const rules = [
     may: ["cpp/analysis", "cpp/activations", "tests/cpp/activations"],
     packages: ["catch2"],
   },
-  { room: "tests/cpp/networks", may: ["cpp/networks", "cpp/activations"], packages: ["catch2"] },
+  {
+    room: "tests/cpp/networks",
+    may: ["cpp/networks", "cpp/activations", "tests/cpp/activations"],
+    packages: ["catch2"],
+  },
   { room: "tests/cpp/statistics", may: ["cpp/statistics"], packages: ["catch2"] },
   { room: "tests/cpp/images", may: ["cpp/images", "cpp/activations"], packages: ["catch2"] },
 

@@ -1,4 +1,4 @@
-// tests/reference: activations.csv, elementary.csv, portrait.csv and vectors.csv, row by row.
+// tests/reference: activations.csv, elementary.csv and vectors.csv, row by row.
 #pragma once
 
 #include "activations/kernel.hpp"
@@ -31,25 +31,6 @@ struct ElementaryPoint {
 };
 
 std::vector<ElementaryPoint> elementary_points();
-
-struct PortraitCase {
-  enum class Place { there, many, approached };
-  struct Extreme {
-    double value;
-    Place place;
-    double x; // where it is there
-  };
-
-  std::string function;
-  std::vector<ParameterValue> parameters;
-  std::string name;
-  double limit_below, limit_above;
-  Extreme least, greatest, steepest;
-  double mean, deviation, zeros;
-  double saturated_below, saturated_above; // NaN for never
-};
-
-std::vector<PortraitCase> portrait_cases();
 
 struct VectorCase {
   std::string function;

@@ -1,5 +1,5 @@
 #include "analysis/portrait.hpp"
-#include "activations/reference_table.hpp"
+#include "analysis/portrait_table.hpp"
 
 #include "activations/catalogue.hpp"
 
