@@ -23,7 +23,9 @@ test("axe finds nothing in the figure, covered or open", async ({ page }) => {
   expect(await violations(page, "active-units")).toEqual([]);
 });
 
-test("the cells are covered until a guess is made, and the guess is answered", async () => {
+test("the cells are covered until a guess is made, and the guess is answered", {
+  tag: "@every-browser",
+}, async () => {
   await expect(silent("relu")).toHaveCount(0);
   const field = figure.getByRole("textbox", { name: /^Your guess/ });
   await field.selectText();

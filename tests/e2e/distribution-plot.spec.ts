@@ -28,7 +28,9 @@ test("half of ReLU’s outputs are exactly 0, and say so beside the exact mean",
   await expect(panel("GELU")).not.toContainText("exactly 0:");
 });
 
-test("another sample has other numbers, and undo brings the first back", async ({ page }) => {
+test("another sample has other numbers, and undo brings the first back", { tag: "@every-browser" }, async ({
+  page,
+}) => {
   const first = await sentence.textContent();
   await figure.getByRole("button", { name: "Another sample" }).click();
   await expect(sentence).toContainText("sample no. 2");

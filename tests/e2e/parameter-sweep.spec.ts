@@ -18,7 +18,9 @@ test("GELU’s forms differ by about 0.02 at most, and axe finds nothing", async
   expect(await violations(page, "parameter-sweep")).toEqual([]);
 });
 
-test("a leak of 0 is ReLU and a leak of 1 the identity, as the learner finds", async ({ page }) => {
+test("a leak of 0 is ReLU and a leak of 1 the identity, as the learner finds", {
+  tag: "@every-browser",
+}, async ({ page }) => {
   const { figure, sentence } = await open(page, "leaky-family");
   await expect(sentence).toContainText("α = 0 is equal to ReLU everywhere here");
   const field = figure.getByRole("textbox", { name: "α, as a number" });

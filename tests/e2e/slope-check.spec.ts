@@ -47,7 +47,7 @@ test("the table holds every function at x = 1", async () => {
   await expect(figure.locator("data-table tbody tr")).toHaveCount(21);
 });
 
-test("the step follows a drag across the plot", async ({ page }) => {
+test("the step follows a drag across the plot", { tag: "@every-browser" }, async ({ page }) => {
   const field = figure.getByRole("textbox", { name: "Step h, as a number" });
   const box = await figure.locator("canvas").boundingBox();
   if (!box) throw new Error("The plot is not on the screen.");

@@ -29,7 +29,9 @@ test("adding the same to all logits changes no share", async () => {
   expect(await shares().allTextContents()).toEqual(before);
 });
 
-test("a bar is dragged, stepped and typed, and nonsense breaks nothing", async ({ page }) => {
+test("a bar is dragged, stepped and typed, and nonsense breaks nothing", { tag: "@every-browser" }, async ({
+  page,
+}) => {
   const bar = figure.getByRole("slider", { name: "Logit of B" });
   await bar.scrollIntoViewIfNeeded();
   const box = await bar.boundingBox();
