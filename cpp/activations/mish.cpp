@@ -80,8 +80,8 @@ struct Mish : WithTails {
 
 // mish'(x) for -0.9 <= x <= 0. In x + 0.6875, which is exact, where that is nearer.
 Floats slope_around_zero(Floats x) {
-  constexpr auto& near = polynomials::mish_slope_float;
-  constexpr auto& farther = polynomials::mish_bend_float;
+  constexpr const auto& near = polynomials::mish_slope_float;
+  constexpr const auto& farther = polynomials::mish_bend_float;
   static_assert(near.size() == farther.size());
   const Mask bends = hn::Lt(x, all(-0.5F));
   const Floats t = hn::IfThenElse(bends, hn::Add(x, all(0.6875F)), x);

@@ -54,7 +54,7 @@ class Distribution {
 public:
   // Draws from N(mean, deviation^2) by Generator(seed). Atoms are found beforehand in a sample of their own: values
   // that at least 1 in 200 of its outputs hold exactly.
-  Distribution(Kernel kernel, double mean, double deviation, std::uint64_t seed, const Ruler& ruler);
+  Distribution(Kernel given, double input_mean, double input_deviation, std::uint64_t seed, const Ruler& measure);
 
   void draw(std::size_t count);
 

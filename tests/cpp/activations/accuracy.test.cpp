@@ -21,6 +21,8 @@ using namespace activation_lab;
 
 namespace {
 
+using namespace std::string_view_literals;
+
 constexpr std::string_view table[] = {
 #include "accuracy_rows.inc"
 };

@@ -10,6 +10,8 @@ namespace activation_lab::testing {
 
 namespace {
 
+using namespace std::string_view_literals;
+
 constexpr std::string_view activation_rows[] = {
 #include "activations_rows.inc"
 };

@@ -29,8 +29,10 @@ std::ostream& operator<<(std::ostream& stream, const Expected& expected) {
 // Rows of 240: from ordinary numbers to the ends of float32.
 std::vector<float> sample() {
   std::vector<float> x;
-  for (int i = 0; i < 240 * 60; ++i)
-    x.push_back(static_cast<float>((i * 7919) % 16001 - 8000) * 0x1.03p-11F * static_cast<float>(1 + i / 2400));
+  for (int i = 0; i < 240 * 60; ++i) {
+    const int stretch = 1 + i / 2400;
+    x.push_back(static_cast<float>((i * 7919) % 16001 - 8000) * 0x1.03p-11F * static_cast<float>(stretch));
+  }
   for (std::uint64_t bits = 0; x.size() < std::size_t{240} * 120; bits += 298261)
     x.push_back(bit_cast<float>(static_cast<std::uint32_t>(bits & 0xffffffff)));
   return x;

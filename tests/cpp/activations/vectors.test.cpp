@@ -95,7 +95,7 @@ TEST_CASE("Softmax keeps its digits in rows of any width and at any temperature"
   const auto id = GENERATE("softmax", "log_softmax");
   const VectorKernel kernel = kernel_of(id, {{"temperature", temperature}});
   std::int64_t worst = 0;
-  for (const std::size_t width : {1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 63, 1000, 1024, 4099}) {
+  for (const std::size_t width : std::vector<std::size_t>{1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 63, 1000, 1024, 4099}) {
     const std::vector<float> x = scattered(width, spread, static_cast<std::uint32_t>(width));
     const std::vector<double> truth = exact_value(kernel, doubled(x));
     std::vector<float> y(width);

@@ -21,6 +21,8 @@ using testing::ulps_between;
 
 namespace {
 
+using namespace std::string_view_literals;
+
 // form, x, then value and slope: naive, stable, true.
 constexpr std::string_view rows[] = {
 #include "stability_rows.inc"

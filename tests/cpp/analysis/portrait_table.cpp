@@ -10,6 +10,8 @@ namespace activation_lab::testing {
 
 namespace {
 
+using namespace std::string_view_literals;
+
 constexpr std::string_view portrait_rows[] = {
 #include "portrait_rows.inc"
 };
