@@ -114,7 +114,7 @@ Truth true_result(Form form, double x) {
 }
 
 double relative_error(float computed, double truth) {
-  if (!std::isfinite(computed)) return double{infinity};
+  if (!std::isfinite(computed)) return std::numeric_limits<double>::infinity();
   const bool rounds_to_zero = std::fabs(truth) <= 0x1p-150;
   if (computed == 0.0F && rounds_to_zero) return 0.0;
   return std::fabs(computed - truth) / std::fabs(truth);
