@@ -70,7 +70,8 @@ export const gateStyles = css`
     cursor: grabbing;
   }
   .point:focus-visible {
-    outline: none;
+    /* The ring below is the mark; this one shows only where colours are forced, and strokes may be lost. */
+    outline: 2px solid transparent;
   }
   .reach {
     fill: transparent;
