@@ -19,7 +19,7 @@ export function writeCurve(name: string, sample: Sample, { colour, dash }: Appea
   const [left, right] = [atX(WINDOW.from), atX(WINDOW.to)];
   const [top, bottom] = [atY(WINDOW.high), atY(WINDOW.low)];
   const label = `Curve and slope of ${name} for x from ${WINDOW.from} to ${WINDOW.to}`;
-  return `<svg slot="picture" class="function-curve" viewBox="0 0 ${right} ${bottom}" role="img" aria-label="${label}">
+  return `<span slot="picture"><svg class="function-curve" viewBox="0 0 ${right} ${bottom}" role="img" aria-label="${label}">
 <g class="grid" fill="none" stroke="currentColor">${between(WINDOW.from, WINDOW.to)
     .map((x) => `<path d="M${atX(x)} ${top}V${bottom}"/>`)
     .join("")}${between(WINDOW.low, WINDOW.high)
@@ -33,7 +33,7 @@ export function writeCurve(name: string, sample: Sample, { colour, dash }: Appea
 <path class="slope" stroke-width="2" stroke-dasharray="1 5" stroke-linecap="round" d="${line(sample.x, sample.derivative)}"/>
 <path class="value" stroke-width="3"${dash.length > 0 ? ` stroke-dasharray="${dash.join(" ")}"` : ""} stroke-linejoin="round" d="${line(sample.x, sample.value)}"/>
 </g>
-</svg>`;
+</svg></span>`;
 }
 
 /** The curve alone, small enough to stand in a list. */

@@ -35,8 +35,12 @@ const TAKES: Readonly<Record<VectorRow["layout"], string>> = {
 
 async function workedRow({ id }: VectorRow, name: string, { engine }: Knowledge): Promise<string> {
   const { value } = await engine.evaluateVector({ id, x: Float64Array.from(WORKED) });
-  const line = (title: string, numbers: Iterable<number>, decimals: number): string =>
-    `<tr><th scope="row">${title}</th>${[...numbers].map((one) => `<td class="number-column">${tableNumber(one, decimals)}</td>`).join("")}</tr>`;
+  // Where fewer numbers come out than went in, the rest of the row is empty.
+  const line = (title: string, numbers: ArrayLike<number>, decimals: number): string =>
+    `<tr><th scope="row">${title}</th>${WORKED.map((_, at) => {
+      const number = numbers[at];
+      return `<td class="number-column">${number === undefined ? "" : tableNumber(number, decimals)}</td>`;
+    }).join("")}</tr>`;
   return `<div class="table-scroll" role="region" aria-label="${name}, worked out" tabindex="0">
 <table>
 <caption>${name}, worked out</caption>

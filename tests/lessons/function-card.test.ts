@@ -35,8 +35,8 @@ describe("a card about a function", () => {
   it("holds a live figure with a still picture in it for where no script runs", async () => {
     const { html, widgets } = await compile(CARD);
     expect(widgets).toEqual(["plot-gelu"]);
-    expect(html).toMatch(/<activation-plot id="plot-gelu" [^>]*class="figure"><svg slot="picture"/);
-    const [, still = ""] = /(<svg slot="picture".*?<\/svg>)/s.exec(html) ?? [];
+    expect(html).toMatch(/<activation-plot id="plot-gelu" [^>]*class="figure"><span slot="picture"><svg/);
+    const [, still = ""] = /<span slot="picture">(<svg.*?<\/svg>)/s.exec(html) ?? [];
     expect(still).toContain('aria-label="Curve and slope of GELU &amp; co for x from -4 to 4"');
     // The fixture's slope jumps from 0 to 1 at x = 0: there the pen is lifted.
     expect(/class="slope"[^>]* d="([^"]*)"/.exec(still)?.[1]?.match(/M/g)).toHaveLength(2);
