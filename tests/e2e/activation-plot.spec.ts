@@ -342,9 +342,9 @@ test("a step of x can be undone and done again", async ({ page }) => {
 
 test("the curves change colour with the page", async ({ page }) => {
   const picture = () => plot.canvases.first().evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
-  await page.getByLabel("Colours").selectOption("light");
+  await page.getByLabel("Colours", { exact: true }).selectOption("light");
   const light = await picture();
-  await page.getByLabel("Colours").selectOption("dark");
+  await page.getByLabel("Colours", { exact: true }).selectOption("dark");
   await expect.poll(picture).not.toBe(light);
 });
 

@@ -153,7 +153,7 @@ test("everything works where storage throws", async ({ page }) => {
   page.on("pageerror", (error) => errors.push(error.message));
   await openPage(page, LESSON);
   await setX(page, "2");
-  await page.getByLabel("Colours").selectOption("dark");
+  await page.getByLabel("Colours", { exact: true }).selectOption("dark");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await bar(page).getByRole("button", { name: "Undo" }).click();
   await expect(bar(page).getByRole("button", { name: "Redo" })).toHaveAttribute("aria-disabled", "false");
@@ -174,5 +174,5 @@ test("where no script arrives, the text is there and each figure says what it wo
   await page.goto(`./${LESSON}`);
   await expect(page.getByText("It needs JavaScript and WebAssembly.").first()).toBeVisible();
   await expect(page.locator("math").first()).toBeVisible();
-  await expect(page.getByLabel("Colours")).toBeHidden();
+  await expect(page.getByLabel("Colours", { exact: true })).toBeHidden();
 });
