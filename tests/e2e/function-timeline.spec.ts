@@ -68,7 +68,7 @@ test("the arrow keys walk through the years, and the address remembers", async (
 
 test("it fits a narrow phone, two cards to a row", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   const [first, second] = [figure.locator(".card").nth(0), figure.locator(".card").nth(1)];
   await expect.poll(async () => (await second.boundingBox())?.y).toBe((await first.boundingBox())?.y);
 });

@@ -101,6 +101,7 @@ test("points can be typed, and nonsense changes nothing", async ({ page }) => {
 test("a drawing survives a reload, and undo takes it back stroke by stroke", async ({ page }) => {
   await sheet.draw([0.1, 0.7], [0.5, 0.6]);
   await sheet.draw([0.5, 0.6], [0.97, 0.7]);
+  await expect(sheet.sentence).toContainText("to x = 3.");
   const drawn = await sheet.sentence.textContent();
   await page.reload();
   await expect(sheet.sentence).toHaveText(drawn ?? "");

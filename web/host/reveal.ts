@@ -1,3 +1,5 @@
+import { holdInView } from "./hold-in-view.ts";
+
 /** What is folded away opens when an address leads to it, and on paper, where nobody can unfold it. */
 export function revealFolded(): void {
   revealTarget();
@@ -5,7 +7,10 @@ export function revealFolded(): void {
   // The address stays the same when a link to the present place is followed once more.
   document.addEventListener("click", ({ target }) => {
     const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
-    if (link) open(link.hash);
+    if (!link) return;
+    open(link.hash);
+    const place = targetOf(link.hash);
+    if (place) holdInView(place);
   });
   let opened: HTMLDetailsElement[] = [];
   addEventListener("beforeprint", () => {
@@ -18,13 +23,18 @@ export function revealFolded(): void {
 }
 
 function revealTarget(): void {
-  const target = open(location.hash);
-  target?.scrollIntoView();
+  open(location.hash)?.scrollIntoView();
+  const target = targetOf(location.hash);
+  if (target) holdInView(target);
+}
+
+function targetOf(hash: string): Element | null {
+  return hash.length > 1 ? document.getElementById(hash.slice(1)) : null;
 }
 
 /** Opens the fold that has this id or holds what has it; says what it opened something for. */
 function open(hash: string): Element | undefined {
-  const target = hash.length > 1 ? document.getElementById(hash.slice(1)) : null;
+  const target = targetOf(hash);
   let opened = false;
   for (let fold = target?.closest("details"); fold; fold = fold.parentElement?.closest("details")) {
     opened ||= !fold.open;
