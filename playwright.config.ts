@@ -59,7 +59,7 @@ export default defineConfig({
       name: "firefox",
       // What hangs on the browser: workers, files, storage, addresses, policy, and every figure driven by hand once. What
       // axe and a ruler find, they find in one browser.
-      grep: /(accessibility|engine|image-filter|policy|session|site)\.spec|\bkeys?\b|keyboard|@every-browser/,
+      grep: /(engine|image-filter|policy|session)\.spec|\bkeys?\b|keyboard|@every-browser/,
       grepInvert: /\baxe\b|44 pixels/i,
       use: {
         browserName: "firefox",
