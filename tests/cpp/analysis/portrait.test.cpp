@@ -142,8 +142,7 @@ TEST_CASE("A function that is not a number at the infinities has limits all the 
   CHECK(limits([](double x) { return x / (1 + std::fabs(x)); }).first == -1.0);
   CHECK(limits([](double x) { return x - x * x + x; }) == std::pair(-infinity, -infinity));
   CHECK(limits([](double x) { return std::isinf(x) ? not_a_number : x * x; }) == std::pair(infinity, infinity));
-  const auto waves =
-      limits([](double x) { return std::isinf(x) ? not_a_number : static_cast<double>(std::lround(x) % 3); });
+  const auto waves = limits([](double x) { return std::isinf(x) ? not_a_number : std::fmod(std::round(x), 3); });
   CHECK(std::isnan(waves.second));
 }
 
