@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { lessonPages } from "./build-scripts/lessons/plugin.ts";
+import { plainLoops } from "./build-scripts/plain-loops.ts";
 import { wasmModules } from "./build-scripts/wasm-modules.ts";
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -11,7 +12,7 @@ export default defineConfig({
   publicDir: false,
   plugins: [lessonPages(at("."))],
   resolve: { alias: wasmModules },
-  worker: { format: "es" },
+  worker: { format: "es", plugins: () => [plainLoops(at("."))] },
   build: {
     outDir: "dist/site",
     emptyOutDir: true,

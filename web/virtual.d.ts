@@ -1,4 +1,4 @@
-/** What the lesson compiler adds to the bundle (build-scripts/lessons/plugin.ts). */
+/** What the build adds to the bundle: of the lessons (build-scripts/lessons/plugin.ts), and the plain loops. */
 
 declare module "virtual:function-words" {
   export interface FunctionWords {
@@ -8,19 +8,23 @@ declare module "virtual:function-words" {
     /** Where it is the natural choice, in a few words. */
     readonly bestFor: string;
     readonly description: string;
+    /** An image to remember it by. */
+    readonly picture: string;
     readonly pros: readonly string[];
     readonly cons: readonly string[];
     readonly uses: readonly string[];
   }
   /** By function id, complete for the catalogue; HTML of the plain kind (emphasis, code). */
   export const functionWords: Readonly<Record<string, FunctionWords>>;
+  /** The same for the functions of a vector. */
+  export const vectorWords: Readonly<Record<string, FunctionWords>>;
 
   export interface FunctionNotation {
     /** The right-hand sides of f(x) and f′(x): MathML without style attributes, set with `mathSheet`. */
     readonly formula: string;
     readonly derivative: string;
   }
-  /** By function id, complete for the catalogue. */
+  /** By function id, complete for both catalogues. */
   export const functionNotation: Readonly<Record<string, FunctionNotation>>;
 
   export interface FunctionSource {
@@ -30,7 +34,7 @@ declare module "virtual:function-words" {
     /** Missing for what is only in print. */
     readonly url?: string;
   }
-  /** By function id, in the catalogue's order; empty for what nobody invented. */
+  /** By function id, in the order of both catalogues; empty for what nobody invented. */
   export const functionSources: Readonly<Record<string, readonly FunctionSource[]>>;
 
   /** How formulas look, as the text of a style sheet: for shadow roots, which the page's own does not reach. */
@@ -38,3 +42,10 @@ declare module "virtual:function-words" {
 }
 
 declare module "virtual:math-styles.css";
+
+/** One loop a function, of the code in lessons/code (build-scripts/plain-loops.ts). */
+declare module "virtual:plain-loops" {
+  /** y[i] = f(x[i]); parameters in the function's own order. */
+  export type Loop = (x: Float32Array, y: Float32Array, ...parameters: readonly (number | string)[]) => void;
+  export const loops: Readonly<Record<string, { readonly value: Loop; readonly slope: Loop }>>;
+}

@@ -13,14 +13,25 @@ export const rules = [
   // Chance stands below them all and knows only the elementary functions; a function has no use for it.
   { room: "cpp/random", may: ["cpp/activations/elementary.hpp"], packages: [] },
   { room: "cpp/activations", may: [], packages: ["hwy"] },
-  { room: "cpp/activations/distribution.cpp", may: ["cpp/activations", "cpp/random"], packages: [] },
+  { room: "cpp/analysis", may: ["cpp/activations", "cpp/random"], packages: [] },
   { room: "cpp/expressions", may: ["cpp/activations"], packages: ["hwy"] },
   { room: "cpp/networks", may: ["cpp/activations", "cpp/random"], packages: ["hwy"] },
   { room: "cpp/images", may: ["cpp/activations", "cpp/random"], packages: ["hwy"] },
   { room: "cpp/datasets", may: ["cpp/random"], packages: [] },
+  { room: "cpp/statistics", may: ["cpp/random"], packages: [] },
+  { room: "cpp/bench", may: ["cpp/activations", "cpp/random"], packages: ["benchmark"] },
   {
     room: "cpp/wasm",
-    may: ["cpp/activations", "cpp/expressions", "cpp/networks", "cpp/images", "cpp/datasets", "cpp/random"],
+    may: [
+      "cpp/activations",
+      "cpp/analysis",
+      "cpp/datasets",
+      "cpp/expressions",
+      "cpp/images",
+      "cpp/networks",
+      "cpp/random",
+      "cpp/statistics",
+    ],
     packages: ["emscripten"],
   },
   {
@@ -30,12 +41,22 @@ export const rules = [
   },
   { room: "tests/cpp/activations", may: ["cpp/activations"], packages: ["catch2", "hwy"] },
   {
+    room: "tests/cpp/analysis",
+    may: ["cpp/analysis", "cpp/activations", "tests/cpp/activations"],
+    packages: ["catch2"],
+  },
+  {
     room: "tests/cpp/expressions",
     may: ["cpp/expressions", "cpp/activations", "tests/fuzz"],
     packages: ["catch2"],
   },
   { room: "tests/fuzz", may: ["cpp/expressions", "cpp/activations"], packages: [] },
-  { room: "tests/cpp/networks", may: ["cpp/networks", "cpp/activations"], packages: ["catch2"] },
+  {
+    room: "tests/cpp/networks",
+    may: ["cpp/networks", "cpp/activations", "tests/cpp/activations"],
+    packages: ["catch2"],
+  },
+  { room: "tests/cpp/statistics", may: ["cpp/statistics"], packages: ["catch2"] },
   { room: "tests/cpp/images", may: ["cpp/images", "cpp/activations"], packages: ["catch2"] },
 
   // The engine: nobody but module.ts touches what the C++ compiler left.
@@ -45,10 +66,11 @@ export const rules = [
   // The page: state, drawing, elements and the frame around them.
   { room: "web/model", may: ["web/engine/calls.ts"], packages: [] },
   { room: "web/pictures", may: [], packages: ["image-size"] },
+  { room: "web/loops", may: ["web/engine"], packages: ["virtual:plain-loops"] },
   { room: "web/charts", may: [], packages: ["chart.js"] },
   {
     room: "web/widgets",
-    may: ["web/model", "web/engine", "web/charts", "web/pictures"],
+    may: ["web/model", "web/engine", "web/charts", "web/loops", "web/pictures"],
     packages: ["lit", "virtual:*"],
   },
   {

@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { writeCardIndex } from "./card-parts.ts";
 import { type Reference, writeCitation } from "./citations.ts";
 import type { Source } from "./front-matter.ts";
 import { escapeHtml } from "./html.ts";
@@ -37,7 +38,7 @@ class BodyCompiler {
     private readonly knowledge: Knowledge,
     private readonly problems: Problems,
   ) {
-    this.tags = new TagWriter(source.file, knowledge, problems);
+    this.tags = new TagWriter(source.file, knowledge, problems, (keys, line) => this.cite(keys, line));
   }
 
   async compile(): Promise<Body> {
@@ -50,7 +51,9 @@ class BodyCompiler {
     }
     this.tags.finish();
     this.wrapTables();
-    const html = this.markdown.renderer.render(tokens, this.markdown.options, {});
+    const html = this.markdown.renderer
+      .render(tokens, this.markdown.options, {})
+      .replace(/<function-index>\s*<\/function-index>/, () => writeCardIndex(this.tags.cards));
     return { html, headings: this.headings, cited: [...this.cited], widgets: this.tags.widgets };
   }
 
@@ -67,7 +70,7 @@ class BodyCompiler {
         become(token, "html_block", this.equation(token.content, line));
         return;
       case "citation":
-        become(token, "html_inline", this.cite(token.content, line));
+        become(token, "html_inline", this.cite(readKeys(token.content), line));
         return;
       case "element":
         become(token, "html_block", `${await this.tags.rewrite(token.content, line)}\n`);
@@ -113,9 +116,9 @@ class BodyCompiler {
     }
   }
 
-  private cite(written: string, line: number): string {
+  private cite(keys: readonly string[], line: number): string {
     const references: Reference[] = [];
-    for (const key of written.split(";").map((part) => part.trim().slice(1))) {
+    for (const key of keys) {
       const reference = this.knowledge.bibliography.get(key);
       if (reference) references.push(reference);
       else this.report(line, `There is no “${key}” in lessons/references/references.yaml.`);
@@ -157,6 +160,11 @@ class BodyCompiler {
   private report(line: number, sentence: string): void {
     this.problems.report({ file: this.source.file, line }, sentence);
   }
+}
+
+/** `@glorot2010; @he2015` */
+function readKeys(written: string): string[] {
+  return written.split(";").map((part) => part.trim().slice(1));
 }
 
 /** Moves the punctuation at the start of the text after a formula into the formula's token, as its `info`. */

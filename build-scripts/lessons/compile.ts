@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readBibliography } from "./citations.ts";
+import { readDrawings } from "./drawings.ts";
 import type { ProseEngine } from "./engine-value.ts";
 import { type FunctionNotation, type FunctionSource, notationOf, sourcesOf } from "./function-notation.ts";
 import { type FunctionWords, readFunctionWords } from "./function-words.ts";
@@ -8,7 +9,7 @@ import type { MenuEntry, PageContent } from "./layout.ts";
 import { compileLesson, type Lesson, lessonPage } from "./lesson.ts";
 import { MathWriter } from "./math.ts";
 import { Problems } from "./problems.ts";
-import { readSnippets } from "./snippets.ts";
+import { ROW_CODE, readSnippets } from "./snippets.ts";
 import * as sources from "./sources.ts";
 import { homePage, missingPage, referencesPage } from "./standing-pages.ts";
 
@@ -19,6 +20,8 @@ export interface Course {
   /** Content by the path of its file in the site. */
   readonly pages: ReadonlyMap<string, PageContent>;
   readonly words: Readonly<Record<string, FunctionWords>>;
+  /** Of the functions of a vector, apart: menus list the keys of the others. */
+  readonly vectorWords: Readonly<Record<string, FunctionWords>>;
   readonly notation: Readonly<Record<string, FunctionNotation>>;
   readonly functionSources: Readonly<Record<string, readonly FunctionSource[]>>;
   /** Rules for the classes that stand for Temml's styles. */
@@ -33,7 +36,8 @@ export async function compileCourse(root: string, engine: ProseEngine): Promise<
   const problems = new Problems();
   const text = async (file: string): Promise<string> => readFile(join(root, file), "utf8");
   const bibliography = readBibliography(sources.BIBLIOGRAPHY, await text(sources.BIBLIOGRAPHY), problems);
-  for (const { id, sources: keys } of engine.catalogue) {
+  const rows = [...engine.catalogue, ...engine.vectorCatalogue];
+  for (const { id, sources: keys } of rows) {
     for (const key of keys.filter((candidate) => !bibliography.has(candidate))) {
       problems.report(
         { file: sources.BIBLIOGRAPHY, line: 1 },
@@ -42,17 +46,32 @@ export async function compileCourse(root: string, engine: ProseEngine): Promise<
     }
   }
   const ids = engine.catalogue.map((row) => row.id);
-  const words = readFunctionWords(await sources.readWordsFiles(root), ids, sources.FUNCTIONS, problems);
+  const files = await sources.readWordsFiles(root);
+  const allWords = readFunctionWords(
+    files,
+    rows.map((row) => row.id),
+    sources.FUNCTIONS,
+    problems,
+  );
+  const wordsAbout = (known: readonly { readonly id: string }[]): Record<string, FunctionWords> =>
+    Object.fromEntries(Object.entries(allWords).filter(([id]) => known.some((row) => row.id === id)));
+  const words = wordsAbout(engine.catalogue);
+  const vectorWords = wordsAbout(engine.vectorCatalogue);
 
   const math = new MathWriter();
-  const notation = notationOf(engine.catalogue, math);
-  const functionSources = sourcesOf(engine.catalogue, bibliography);
-  const snippets = await readSnippets(root, ids, problems);
+  const notation = notationOf(rows, math);
+  const functionSources = sourcesOf(rows, bibliography);
+  const vectorIds = engine.vectorCatalogue.map((row) => row.id);
+  const snippets = new Map([
+    ...(await readSnippets(root, ids, problems)),
+    ...(await readSnippets(root, vectorIds, problems, ROW_CODE)),
+  ]);
+  const drawings = await readDrawings(root, [...ids, ...vectorIds], problems);
   const schemas = await sources.readSchemas(root);
-  const knowledge = { schemas, engine, bibliography, math, words, snippets };
+  const knowledge = { schemas, engine, bibliography, math, words, vectorWords, snippets, drawings };
   const lessons: Lesson[] = [];
-  const files = await sources.readLessons(root);
-  for (const file of files) lessons.push(await compileLesson(file, knowledge, problems));
+  const lessonFiles = await sources.readLessons(root);
+  for (const file of lessonFiles) lessons.push(await compileLesson(file, knowledge, problems));
   const home = { file: sources.HOME, text: await text(sources.HOME) };
   const pages = new Map<string, PageContent>([
     ["index.html", await homePage(home, lessons, knowledge, problems)],
@@ -62,12 +81,21 @@ export async function compileCourse(root: string, engine: ProseEngine): Promise<
   for (const [index, lesson] of lessons.entries()) {
     if (lessons.findIndex(({ id }) => id === lesson.id) !== index) {
       problems.report(
-        { file: files[index]?.file ?? "", line: 1 },
+        { file: lessonFiles[index]?.file ?? "", line: 1 },
         `Another lesson has the id “${lesson.id}” already.`,
       );
     }
     pages.set(`${lesson.slug}/index.html`, lessonPage(lesson, lessons[index - 1], lessons[index + 1]));
   }
   problems.throwIfAny();
-  return { language: "en", menu: lessons, pages, words, notation, functionSources, mathCss: math.css };
+  return {
+    language: "en",
+    menu: lessons,
+    pages,
+    words,
+    vectorWords,
+    notation,
+    functionSources,
+    mathCss: math.css,
+  };
 }

@@ -3,14 +3,20 @@ import { writeNumber } from "../../web/model/number-text.ts";
 import { chainValue } from "./chain-value.ts";
 import { type FilterEngine, filterValue } from "./filter-value.ts";
 import { stabilityValue } from "./stability-value.ts";
+import { type VectorEngine, vectorValue } from "./vector-value.ts";
 
 /**
  * Numbers in the text, computed by the engine while the site is built: `gelu(1)`, `gelu'(1)`,
  * `leaky_relu(-3, alpha=0.01)`, `chain(sigmoid, depth=6, x=2)`, `filter(sigmoid, take=darkest)`,
- * `stability(sigmoid, x=-50, take=naive-slope)`. One call each: arithmetic on them
+ * `stability(sigmoid, x=-50, take=naive-slope)`, `softmax(2 1 0.1, take=1)`. One call each: arithmetic on them
  * would be maths outside the engine.
  */
-export type ProseEngine = Pick<Engine, "evaluate" | "chain" | "stability" | "catalogue"> & FilterEngine;
+export type ProseEngine = Pick<
+  Engine,
+  "evaluate" | "sample" | "portrait" | "chain" | "stability" | "catalogue"
+> &
+  FilterEngine &
+  VectorEngine;
 
 interface Expression {
   readonly id: string;
@@ -29,6 +35,8 @@ export async function computeValue(of: string, engine: ProseEngine): Promise<num
   if (seen !== undefined) return seen;
   const rounded = await stabilityValue(of, engine);
   if (rounded !== undefined) return rounded;
+  const taken = await vectorValue(of, engine);
+  if (taken !== undefined) return taken;
   const { id, derivative, x, parameters } = readExpression(of);
   const { value, derivative: slope } = await engine.evaluate({ id, x: Float64Array.of(x), parameters });
   const [result] = derivative ? slope : value;
@@ -52,7 +60,7 @@ function readExpression(of: string): Expression {
 
 /** For reading: at most `digits` significant digits, a real minus sign, powers of ten set as such. */
 export function writeValue(value: number, digits: number): string {
-  const [mantissa = "", power] = writeNumber(value, digits).split("e");
+  const [mantissa = "", power] = writeNumber(value, digits).split(/e(?=-?\d)/);
   const written = power === undefined ? mantissa : `${mantissa} × 10<sup>${power}</sup>`;
   return written.replaceAll("-", "−");
 }

@@ -16,7 +16,7 @@ export interface FunctionSource {
   readonly url?: string | undefined;
 }
 
-/** The catalogue's TeX set once, at build time: nothing on the page can read TeX. */
+/** The catalogues' TeX set once, at build time: nothing on the page can read TeX. */
 export function notationOf(
   rows: readonly Pick<CatalogueRow, "id" | "formula" | "derivative">[],
   math: MathWriter,
@@ -24,9 +24,17 @@ export function notationOf(
   return Object.fromEntries(
     rows.map(({ id, formula, derivative }) => [
       id,
-      { formula: math.write(formula, false), derivative: math.write(derivative, false) },
+      { formula: inPieces(formula, math), derivative: inPieces(derivative, math) },
     ]),
   );
+}
+
+/** What follows a \\quad only explains a letter: a formula of its own, so that a line may break before it. */
+function inPieces(tex: string, math: MathWriter): string {
+  return tex
+    .split("\\quad")
+    .map((piece) => math.write(piece.trim(), false))
+    .join(" ");
 }
 
 /** The sources of each function; a key that the bibliography lacks is reported elsewhere and left out here. */

@@ -11,12 +11,14 @@ export interface FunctionWords {
   /** Where it is the natural choice, in a few words. */
   readonly bestFor: string;
   readonly description: string;
+  /** An image to remember it by. */
+  readonly picture: string;
   readonly pros: readonly string[];
   readonly cons: readonly string[];
   readonly uses: readonly string[];
 }
 
-const SECTIONS = ["Description", "Pros", "Cons", "Uses"];
+const SECTIONS = ["Description", "Picture", "Pros", "Cons", "Uses"];
 
 export interface WordsFile {
   readonly id: string;
@@ -24,7 +26,7 @@ export interface WordsFile {
   readonly text: string;
 }
 
-/** The words for every function of the catalogue; one without words, and words without a function, are reported. */
+/** The words for every function of either catalogue; one without words, and words without a function, are reported. */
 export function readFunctionWords(
   files: readonly WordsFile[],
   ids: readonly string[],
@@ -34,11 +36,7 @@ export function readFunctionWords(
   const words: Record<string, FunctionWords> = {};
   for (const { id, file, text } of files) {
     if (ids.includes(id)) words[id] = readWords(file, text, problems);
-    else
-      problems.report(
-        { file, line: 1 },
-        `The catalogue has no function “${id}” that these words could be about.`,
-      );
+    else problems.report({ file, line: 1 }, `There is no function “${id}” that these words could be about.`);
   }
   for (const id of ids) {
     if (!(id in words))
@@ -69,6 +67,7 @@ function readWords(file: string, text: string, problems: Problems): FunctionWord
     cost,
     bestFor,
     description: inline(section("Description")),
+    picture: inline(section("Picture")),
     pros: items(section("Pros")),
     cons: items(section("Cons")),
     uses: items(section("Uses")),

@@ -11,7 +11,10 @@ export interface Knowledge {
   readonly engine: ProseEngine;
   readonly bibliography: Bibliography;
   readonly math: MathWriter;
-  /** By function id, complete for the catalogue once nothing is wrong. */
+  /** By function id, complete for either catalogue once nothing is wrong. */
   readonly words: Readonly<Record<string, FunctionWords>>;
+  readonly vectorWords: Readonly<Record<string, FunctionWords>>;
   readonly snippets: ReadonlyMap<string, Snippets>;
+  /** SVG by function id; not every function has one. */
+  readonly drawings: ReadonlyMap<string, string>;
 }

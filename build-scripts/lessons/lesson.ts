@@ -45,7 +45,8 @@ export async function compileLesson(
     const sentence = `The id “${front.id}” is not of small letters, digits and hyphens, with a letter first.`;
     problems.report({ file, line: 1 }, sentence);
   }
-  const known = knowledge.engine.catalogue.map((row) => row.id);
+  const { catalogue, vectorCatalogue } = knowledge.engine;
+  const known = [...catalogue, ...vectorCatalogue].map((row) => row.id);
   for (const id of fields.list("functions")) {
     if (!known.includes(id))
       problems.report({ file, line: 1 }, `functions: there is no function called “${id}”.`);

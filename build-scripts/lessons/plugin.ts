@@ -59,9 +59,10 @@ export function lessonPages(root: string): Plugin {
 }
 
 /** What virtual.d.ts declares: each export by itself, so that a bundle takes only those it uses. */
-function wordsModule({ words, notation, functionSources, mathCss }: Course): string {
+function wordsModule({ words, vectorWords, notation, functionSources, mathCss }: Course): string {
   const exports = {
     functionWords: words,
+    vectorWords,
     functionNotation: notation,
     functionSources,
     mathSheet: mathSheet(mathCss),

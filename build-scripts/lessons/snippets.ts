@@ -8,6 +8,8 @@ import type { Problems } from "./problems.ts";
  * `ID(x, …)` and `ID_slope(x, …)`; the parameters follow in the catalogue's order, with its defaults.
  */
 export const CODE = "lessons/code";
+/** The functions of a whole row: in place of the slope they have `change(x, direction, …)`, `ID_change` elsewhere. */
+export const ROW_CODE = "lessons/code/rows";
 
 export const LANGUAGES = [
   { name: "C++", extension: "cpp" },
@@ -23,12 +25,13 @@ export async function readSnippets(
   root: string,
   ids: readonly string[],
   problems: Problems,
+  folder: string = CODE,
 ): Promise<ReadonlyMap<string, Snippets>> {
   const snippets = new Map<string, Snippets>();
   for (const id of ids) {
     const texts: Record<Extension, string> = { cpp: "", js: "", py: "" };
     for (const { name, extension } of LANGUAGES) {
-      const file = `${CODE}/${id}.${extension}`;
+      const file = `${folder}/${id}.${extension}`;
       texts[extension] = await readFile(join(root, file), "utf8").catch(() => {
         problems.report({ file, line: 1 }, `The function “${id}” has no code in ${name} yet.`);
         return "";

@@ -1,7 +1,10 @@
+import type { Card } from "./card-parts.ts";
 import { computeValue, writeValue } from "./engine-value.ts";
+import { writeCard } from "./function-card.ts";
 import { readTags, type Tag, writeTag } from "./html.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { messageOf, type Problems } from "./problems.ts";
+import { writeRowCard } from "./row-card.ts";
 import { checkTag, isVoid } from "./tags.ts";
 
 /** What stands in a figure's place until its code has come, and without JavaScript for good. */
@@ -27,6 +30,7 @@ const TAKEN = [
 export class TagWriter {
   /** The figures' ids, in the order of the page. */
   readonly widgets: string[] = [];
+  readonly cards: Card[] = [];
   private readonly ids = new Map<string, number>();
   private readonly open: { readonly name: string; readonly line: number }[] = [];
 
@@ -34,6 +38,7 @@ export class TagWriter {
     private readonly file: string,
     private readonly knowledge: Knowledge,
     private readonly problems: Problems,
+    private readonly cite: (keys: readonly string[], line: number) => string,
   ) {}
 
   /** Checks the tags of a piece of HTML, fills in computed numbers and figures' stand-ins, drops comments. */
@@ -57,12 +62,14 @@ export class TagWriter {
     if (tag.kind === "close") {
       if (isVoid(tag.name)) return "";
       this.close(tag.name, line);
+      if (tag.name === "function-card") return "";
       return `${isWidget && empty ? FALLBACK : ""}</${tag.name}>`;
     }
     for (const problem of checkTag(tag, this.knowledge.schemas, this.knowledge.engine.catalogue))
       this.report(line, problem);
     if (tag.name === "engine-value") return this.value(tag, line);
     if (!isVoid(tag.name)) this.open.push({ name: tag.name, line });
+    if (tag.name === "function-card") return this.card(tag, line);
     if (!isWidget) return writeTag(tag.name, tag.attributes);
     const id = tag.attributes.get("id") ?? "";
     if (!/^[a-z][a-z0-9-]*$/.test(id)) {
@@ -74,6 +81,30 @@ export class TagWriter {
     this.claimId(id, line);
     this.widgets.push(id);
     return writeTag(tag.name, [...tag.attributes, ["class", "figure"]]);
+  }
+
+  private async card({ attributes }: Tag, line: number): Promise<string> {
+    const { knowledge } = this;
+    const id = attributes.get("of") ?? "";
+    const { catalogue, vectorCatalogue } = knowledge.engine;
+    const row = catalogue.find((candidate) => candidate.id === id);
+    const vectorRow = vectorCatalogue.find((candidate) => candidate.id === id);
+    const words = knowledge.words[id] ?? knowledge.vectorWords[id];
+    if (!row && !vectorRow) this.report(line, `<function-card>: there is no function called “${id}”.`);
+    if (!words) return "";
+    const cite = (keys: readonly string[]): string => this.cite(keys, line);
+    const parts = { words, knowledge, cite, folded: attributes.has("folded") };
+    const card = row
+      ? await writeCard({ ...parts, row })
+      : vectorRow && (await writeRowCard({ ...parts, row: vectorRow }));
+    if (!card) return "";
+    for (const anchor of card.anchors) this.claimId(anchor, line);
+    if (card.figure !== undefined) {
+      this.claimId(card.figure, line);
+      this.widgets.push(card.figure);
+    }
+    this.cards.push(card);
+    return card.html;
   }
 
   private async value(tag: Tag, line: number): Promise<string> {

@@ -25,6 +25,8 @@ const PLAIN: ReadonlyMap<string, readonly string[]> = new Map([
 
 const OURS: ReadonlyMap<string, readonly string[]> = new Map([
   ["engine-value", ["of", "digits", "as"]],
+  ["function-card", ["of", "folded"]],
+  ["function-index", []],
   ["lesson-cards", []],
 ]);
 

@@ -52,6 +52,7 @@ constexpr std::array<Sources, 1> relu6_sources = {"krizhevsky2010"};
 constexpr std::array functions = {
     Function{
         .id = "identity",
+        .family = Family::linear,
         .formula = "x",
         .derivative = "1",
         .parameters = {},
@@ -64,6 +65,7 @@ constexpr std::array functions = {
     },
     Function{
         .id = "sigmoid",
+        .family = Family::saturating,
         .formula = "\\sigma(x) = \\frac{1}{1 + e^{-x}}",
         .derivative = "\\sigma(x)\\,\\bigl(1 - \\sigma(x)\\bigr)",
         .parameters = {},
@@ -76,6 +78,7 @@ constexpr std::array functions = {
     },
     Function{
         .id = "tanh",
+        .family = Family::saturating,
         .formula = "\\tanh x = \\frac{e^{x} - e^{-x}}{e^{x} + e^{-x}}",
         .derivative = "1 - \\tanh^2 x",
         .parameters = {},
@@ -88,6 +91,7 @@ constexpr std::array functions = {
     },
     Function{
         .id = "relu",
+        .family = Family::rectifier,
         .formula = "\\max(0, x)",
         .derivative = "\\begin{cases} 1 & x > 0 \\\\ 0 & x \\le 0 \\end{cases}",
         .parameters = {},
@@ -100,6 +104,7 @@ constexpr std::array functions = {
     },
     Function{
         .id = "leaky_relu",
+        .family = Family::rectifier,
         .formula = "\\begin{cases} x & x > 0 \\\\ \\alpha x & x \\le 0 \\end{cases}",
         .derivative = "\\begin{cases} 1 & x > 0 \\\\ \\alpha & x \\le 0 \\end{cases}",
         .parameters = leaky_relu_parameters,
@@ -112,6 +117,7 @@ constexpr std::array functions = {
     },
     Function{
         .id = "elu",
+        .family = Family::rectifier,
         .formula = "\\begin{cases} x & x > 0 \\\\ \\alpha\\,(e^{x} - 1) & x \\le 0 \\end{cases}",
         .derivative = "\\begin{cases} 1 & x > 0 \\\\ \\alpha e^{x} & x \\le 0 \\end{cases}",
         .parameters = elu_parameters,
@@ -124,6 +130,7 @@ constexpr std::array functions = {
     },
     Function{
         .id = "gelu",
+        .family = Family::gate,
         .formula = "x\\,\\Phi(x) = \\frac{x}{2}\\Bigl(1 + \\operatorname{erf}\\frac{x}{\\sqrt 2}\\Bigr)",
         .derivative = "\\Phi(x) + x\\,\\varphi(x)",
         .parameters = gelu_parameters,
@@ -136,6 +143,7 @@ constexpr std::array functions = {
     },
     Function{
         .id = "swish",
+        .family = Family::gate,
         .formula = "x\\,\\sigma(\\beta x) = \\frac{x}{1 + e^{-\\beta x}}",
         .derivative = "\\sigma(\\beta x) + \\beta x\\,\\sigma(\\beta x)\\,\\bigl(1 - \\sigma(\\beta x)\\bigr)",
         .parameters = swish_parameters,
@@ -148,6 +156,7 @@ constexpr std::array functions = {
     },
     Function{
         .id = "step",
+        .family = Family::threshold,
         .formula = "\\begin{cases} 1 & x \\ge 0 \\\\ 0 & x < 0 \\end{cases}",
         .derivative = "0",
         .parameters = {},
@@ -160,6 +169,7 @@ constexpr std::array functions = {
     },
     Function{
         .id = "prelu",
+        .family = Family::rectifier,
         .formula = "\\begin{cases} x & x > 0 \\\\ \\alpha x & x \\le 0 \\end{cases}",
         .derivative = "\\begin{cases} 1 & x > 0 \\\\ \\alpha & x \\le 0 \\end{cases}",
         .parameters = prelu_parameters,
@@ -172,6 +182,7 @@ constexpr std::array functions = {
     },
     Function{
         .id = "rrelu",
+        .family = Family::rectifier,
         .formula = "\\begin{cases} x & x > 0 \\\\ \\frac{l + u}{2}\\,x & x \\le 0 \\end{cases}",
         .derivative = "\\begin{cases} 1 & x > 0 \\\\ \\frac{l + u}{2} & x \\le 0 \\end{cases}",
         .parameters = rrelu_parameters,
@@ -185,6 +196,7 @@ constexpr std::array functions = {
     },
     Function{
         .id = "celu",
+        .family = Family::rectifier,
         .formula = "\\begin{cases} x & x > 0 \\\\ \\alpha\\,(e^{x/\\alpha} - 1) & x \\le 0 \\end{cases}",
         .derivative = "\\begin{cases} 1 & x > 0 \\\\ e^{x/\\alpha} & x \\le 0 \\end{cases}",
         .parameters = celu_parameters,
@@ -197,6 +209,7 @@ constexpr std::array functions = {
     },
     Function{
         .id = "selu",
+        .family = Family::rectifier,
         .formula = "\\lambda \\begin{cases} x & x > 0 \\\\ \\alpha\\,(e^{x} - 1) & x \\le 0 \\end{cases} \\quad "
                    "\\lambda \\approx 1.0507,\\; \\alpha \\approx 1.6733",
         .derivative = "\\lambda \\begin{cases} 1 & x > 0 \\\\ \\alpha e^{x} & x \\le 0 \\end{cases}",
@@ -210,6 +223,7 @@ constexpr std::array functions = {
     },
     Function{
         .id = "mish",
+        .family = Family::gate,
         .formula = "x \\tanh\\bigl(\\ln(1 + e^{x})\\bigr)",
         .derivative = "\\tanh s + x\\,\\sigma(x)\\,(1 - \\tanh^2 s),\\quad s = \\ln(1 + e^{x})",
         .parameters = {},
@@ -222,6 +236,7 @@ constexpr std::array functions = {
     },
     Function{
         .id = "softplus",
+        .family = Family::rectifier,
         .formula = "\\frac{1}{\\beta} \\ln\\bigl(1 + e^{\\beta x}\\bigr)",
         .derivative = "\\sigma(\\beta x) = \\frac{1}{1 + e^{-\\beta x}}",
         .parameters = softplus_parameters,
@@ -234,6 +249,7 @@ constexpr std::array functions = {
     },
     Function{
         .id = "softsign",
+        .family = Family::saturating,
         .formula = "\\frac{x}{1 + |x|}",
         .derivative = "\\frac{1}{(1 + |x|)^2}",
         .parameters = {},
@@ -246,6 +262,7 @@ constexpr std::array functions = {
     },
     Function{
         .id = "hard_tanh",
+        .family = Family::saturating,
         .formula = "\\min\\bigl(b, \\max(a, x)\\bigr)",
         .derivative = "\\begin{cases} 1 & a < x < b \\\\ 0 & \\text{otherwise} \\end{cases}",
         .parameters = hard_tanh_parameters,
@@ -259,6 +276,7 @@ constexpr std::array functions = {
     },
     Function{
         .id = "hard_sigmoid",
+        .family = Family::saturating,
         .formula = "\\min\\bigl(1, \\max(0, \\tfrac{x}{6} + \\tfrac{1}{2})\\bigr)",
         .derivative = "\\begin{cases} \\tfrac{1}{6} & -3 < x < 3 \\\\ 0 & \\text{otherwise} \\end{cases}",
         .parameters = {},
@@ -271,6 +289,7 @@ constexpr std::array functions = {
     },
     Function{
         .id = "hard_swish",
+        .family = Family::gate,
         .formula = "\\tfrac{x}{6} \\min\\bigl(6, \\max(0, x + 3)\\bigr)",
         .derivative = "\\begin{cases} 0 & x \\le -3 \\\\ \\tfrac{x}{3} + \\tfrac{1}{2} & -3 < x < 3 \\\\ 1 & x \\ge 3 "
                       "\\end{cases}",
@@ -284,6 +303,7 @@ constexpr std::array functions = {
     },
     Function{
         .id = "relu6",
+        .family = Family::rectifier,
         .formula = "\\min\\bigl(6, \\max(0, x)\\bigr)",
         .derivative = "\\begin{cases} 1 & 0 < x < 6 \\\\ 0 & \\text{otherwise} \\end{cases}",
         .parameters = {},
@@ -296,6 +316,7 @@ constexpr std::array functions = {
     },
     Function{
         .id = "log_sigmoid",
+        .family = Family::rectifier,
         .formula = "\\ln \\sigma(x) = -\\ln\\bigl(1 + e^{-x}\\bigr)",
         .derivative = "\\sigma(-x) = \\frac{1}{1 + e^{x}}",
         .parameters = {},

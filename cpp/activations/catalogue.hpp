@@ -21,6 +21,7 @@ struct Parameter {
   double min;
   double max;
   std::span<const std::string_view> choices;
+  bool whole = false; // whole numbers alone
 };
 
 // The values a function takes over all real x.
@@ -36,8 +37,13 @@ using Settings = std::span<const double>;
 
 struct Rules;
 
+// By the shape of the curve, as people group them: a straight line; a jump; between two bounds; one side let through
+// and the other held back; x times a smooth gate of x.
+enum class Family { linear, threshold, saturating, rectifier, gate };
+
 struct Function {
   std::string_view id; // snake_case, stable for ever
+  Family family;
   std::string_view formula;
   std::string_view derivative; // both TeX, the right-hand side alone
   std::span<const Parameter> parameters;

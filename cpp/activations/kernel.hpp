@@ -33,4 +33,8 @@ struct Kernel {
   std::vector<double> kinks;              // where the derivative or the value itself jumps, ascending
 };
 
+// f'(x) v, element by element: how f(x) changes when x moves along v. in and direction may not overlap with out.
+void directional_change(const Kernel& kernel, std::span<const float> in, std::span<const float> direction,
+                        std::span<float> out);
+
 } // namespace activation_lab

@@ -1,6 +1,6 @@
 // Naive and stable formulas in float32, side by side.
 
-#include "activations/naive.hpp"
+#include "analysis/naive.hpp"
 
 #include <array>
 #include <cstddef>

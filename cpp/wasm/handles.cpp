@@ -9,6 +9,8 @@ namespace {
 
 struct Kept {
   std::unordered_map<int, Kernel> kernels;
+  std::unordered_map<int, VectorKernel> vector_kernels;
+  std::unordered_map<int, Distribution> distributions;
   int last_handle = 0;
 };
 
@@ -33,6 +35,36 @@ const Kernel* kernel_of(int handle) {
 
 void release_kernel(int handle) {
   kept().kernels.erase(handle);
+}
+
+int keep_vector_kernel(VectorKernel kernel) {
+  const int handle = ++kept().last_handle;
+  kept().vector_kernels.emplace(handle, std::move(kernel));
+  return handle;
+}
+
+const VectorKernel* vector_kernel_of(int handle) {
+  const auto found = kept().vector_kernels.find(handle);
+  return found == kept().vector_kernels.end() ? nullptr : &found->second;
+}
+
+void release_vector_kernel(int handle) {
+  kept().vector_kernels.erase(handle);
+}
+
+int keep_distribution(Distribution distribution) {
+  const int handle = ++kept().last_handle;
+  kept().distributions.emplace(handle, std::move(distribution));
+  return handle;
+}
+
+Distribution* distribution_of(int handle) {
+  const auto found = kept().distributions.find(handle);
+  return found == kept().distributions.end() ? nullptr : &found->second;
+}
+
+void release_distribution(int handle) {
+  kept().distributions.erase(handle);
 }
 
 } // namespace activation_lab::wasm

@@ -1,8 +1,10 @@
-// Kernels that the page holds by number. Handles rather than bound C++ classes: a class would have to be
-// deleted by hand in JavaScript, and a forgotten one leaks.
+// Kernels and growing samples that the page holds by number. Handles rather than bound C++ classes: a class would have
+// to be deleted by hand in JavaScript, and a forgotten one leaks.
 #pragma once
 
 #include "activations/kernel.hpp"
+#include "activations/vectors/vector_kernel.hpp"
+#include "analysis/distribution.hpp"
 
 namespace activation_lab::wasm {
 
@@ -13,5 +15,15 @@ int keep_kernel(Kernel kernel);
 const Kernel* kernel_of(int handle);
 
 void release_kernel(int handle);
+
+// The same for functions of a vector; no handle stands for both.
+int keep_vector_kernel(VectorKernel kernel);
+const VectorKernel* vector_kernel_of(int handle);
+void release_vector_kernel(int handle);
+
+// The same for a distribution.
+int keep_distribution(Distribution distribution);
+Distribution* distribution_of(int handle);
+void release_distribution(int handle);
 
 } // namespace activation_lab::wasm

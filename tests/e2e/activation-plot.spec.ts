@@ -68,7 +68,7 @@ test.beforeEach(async ({ page }) => {
 test("axe finds nothing in the figure, folded or open", async ({ page }) => {
   const scan = () => violations(page, "activation-plot");
   expect(await scan()).toEqual([]);
-  for (const name of ["Parameters", "Range of x", "Table of values"]) {
+  for (const name of ["Parameters", "Axes", "Table of values"]) {
     await plot.figure.getByText(name, { exact: true }).click();
   }
   await plot.figure.getByRole("radio", { name: "Side by side" }).check();
@@ -189,7 +189,7 @@ test("side by side, each function has a chart of its own", async () => {
 test("the slope can be hidden and the axis moved", async () => {
   await plot.figure.getByRole("radio", { name: "Curve", exact: true }).check();
   await expect(plot.canvases).toHaveCount(1);
-  await plot.figure.getByText("Range of x").click();
+  await plot.figure.getByText("Axes", { exact: true }).click();
   const from = plot.figure.getByLabel("From, as a number");
   await from.fill("2.5");
   await from.press("Enter");
@@ -201,9 +201,92 @@ test("the slope can be hidden and the axis moved", async () => {
 test("a table stands behind the plot", async () => {
   await plot.figure.getByText("Table of values").click();
   const row = plot.figure.getByRole("table", { name: "Values f(x)" }).getByRole("row", { name: /^Sigmoid/ });
-  await expect(row.getByRole("cell")).toHaveText(["0.1192", "0.2689", "0.5000", "0.7311", "0.8808"]);
+  // The five round places and the learner's own, which is -2 here.
+  await expect(row.getByRole("cell")).toHaveText([
+    "0.1192",
+    "0.2689",
+    "0.5000",
+    "0.7311",
+    "0.8808",
+    "0.1192",
+  ]);
   const slopes = plot.figure.getByRole("table", { name: "Slopes f′(x)" }).getByRole("row", { name: /^Tanh/ });
-  await expect(slopes.getByRole("cell")).toHaveText(["0.0707", "0.4200", "1.0000", "0.4200", "0.0707"]);
+  await expect(slopes.getByRole("cell")).toHaveText([
+    "0.0707",
+    "0.4200",
+    "1.0000",
+    "0.4200",
+    "0.0707",
+    "0.0707",
+  ]);
+});
+
+test("the table can hold every function there is, sorted by any column", async () => {
+  await plot.setX("3");
+  await plot.figure.getByText("Table of values").click();
+  const table = plot.figure.getByRole("table", { name: "Values f(x)" });
+  await expect(table.getByRole("rowheader")).toHaveCount(7);
+  await plot.figure.getByRole("switch", { name: "Every function there is" }).check();
+  await expect(table.getByRole("rowheader")).toHaveCount(21);
+  const head = table.getByRole("columnheader", { name: "here, x = 3" });
+  await expect(head).toHaveAttribute("aria-sort", "none");
+  await head.getByRole("button").press("Enter");
+  await expect(head).toHaveAttribute("aria-sort", "descending");
+  // SELU stretches what is positive, so nothing is larger at 3; the log-sigmoid is the only one below 0.
+  await expect(table.getByRole("rowheader").first()).toHaveText("SELU");
+  await expect(table.getByRole("rowheader").last()).toHaveText("Log-sigmoid");
+  await head.getByRole("button").press("Enter");
+  await expect(head).toHaveAttribute("aria-sort", "ascending");
+  await expect(table.getByRole("rowheader").first()).toHaveText("Log-sigmoid");
+});
+
+test("one press chooses a family", async () => {
+  await plot.figure.getByRole("button", { name: "Saturating" }).click();
+  await expect(plot.figure.locator(".read-out tbody tr")).toHaveCount(5);
+  await expect(plot.readOut("softsign", "value")).toHaveText(/\d/);
+  await plot.figure.getByRole("button", { name: "Seven usual" }).click();
+  await expect(plot.figure.locator(".read-out tbody tr")).toHaveCount(7);
+});
+
+test("a log axis says what it leaves out, and x can still be moved", async () => {
+  await plot.choose("Sigmoid", "ReLU");
+  await plot.figure.getByText("Axes", { exact: true }).click();
+  const before = await plot.ink();
+  await plot.figure
+    .getByRole("group", { name: "Scale of y" })
+    .getByRole("radio", { name: "Log", exact: true })
+    .check();
+  await expect(
+    plot.figure
+      .getByRole("status")
+      .filter({ hasText: "gaps in the curves of ReLU and in the slopes of ReLU" }),
+  ).toHaveCount(1);
+  await expect.poll(async () => (await plot.ink()).inked).not.toBe(before.inked);
+  await plot.scrubber.focus();
+  await plot.page.keyboard.press("End");
+  await expect(plot.readOut("relu", "value")).toHaveText("4.0000");
+});
+
+test("on a symlog x axis the pointer finds the x that is drawn there", async ({ page }) => {
+  await plot.choose("Identity");
+  await plot.figure.getByText("Axes", { exact: true }).click();
+  for (const [name, text] of [
+    ["From", "-100"],
+    ["To", "100"],
+  ] as const) {
+    const field = plot.figure.getByLabel(`${name}, as a number`);
+    await field.fill(text);
+    await field.press("Enter");
+  }
+  await plot.figure.getByRole("group", { name: "Scale of x" }).getByRole("radio", { name: "Symlog" }).check();
+  await plot.scrubber.scrollIntoViewIfNeeded();
+  const box = await plot.canvases.first().boundingBox();
+  if (!box) throw new Error("The plot is not on the screen.");
+  await page.mouse.click(box.x + box.width * 0.75, box.y + box.height / 2);
+  const x = Number(await plot.scrubber.getAttribute("aria-valuenow"));
+  // Three quarters of the way would be about 60 on a linear axis.
+  expect(x).toBeGreaterThan(2);
+  expect(x).toBeLessThan(40);
 });
 
 test("the CSV holds the numbers in full", async () => {
@@ -259,9 +342,9 @@ test("a step of x can be undone and done again", async ({ page }) => {
 
 test("the curves change colour with the page", async ({ page }) => {
   const picture = () => plot.canvases.first().evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
-  await page.getByLabel("Colours").selectOption("light");
+  await page.getByLabel("Colours", { exact: true }).selectOption("light");
   const light = await picture();
-  await page.getByLabel("Colours").selectOption("dark");
+  await page.getByLabel("Colours", { exact: true }).selectOption("dark");
   await expect.poll(picture).not.toBe(light);
 });
 

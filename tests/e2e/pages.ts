@@ -30,6 +30,8 @@ function findPages(): string[] {
 export async function openPage(page: Page, path: string): Promise<void> {
   await page.goto(`./${path}`);
   await expect(page.locator("main :not(:defined)")).toHaveCount(0);
+  // Figures start one after another; what is folded away waits until it is unfolded.
+  await expect(page.locator("[waiting]:not(details:not([open]) *)")).toHaveCount(0, { timeout: 30_000 });
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0, { timeout: 30_000 });
 }
 

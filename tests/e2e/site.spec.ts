@@ -34,11 +34,11 @@ test("from the home page to a lesson, through the menu to the next, and home aga
 
 test("a chosen theme stays from page to page", async ({ page }) => {
   await openPage(page, "");
-  await page.getByLabel("Colours").selectOption("dark");
+  await page.getByLabel("Colours", { exact: true }).selectOption("dark");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await page.goto(`./${lessons[0]}`);
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
-  await expect(page.getByLabel("Colours")).toHaveValue("dark");
+  await expect(page.getByLabel("Colours", { exact: true })).toHaveValue("dark");
 });
 
 test("the first figure on the home page comes alive by itself, in the first view", async ({ page }) => {

@@ -263,7 +263,7 @@ test.describe("several rows side by side", () => {
   });
 
   test("all functions, or none, are no trouble", async () => {
-    await game.button("The seven").click();
+    await game.button("Seven usual").click();
     await expect(game.sentence).toContainText("Swish");
     await game.choose();
     await expect(game.sentence).toContainText("No function is chosen");

@@ -26,7 +26,7 @@ function reference(): readonly Rows[] {
 }
 
 function parametersOf(settings: string): Parameters {
-  const pairs = settings.split(";").filter((pair) => pair !== "");
+  const pairs = settings.split(" ").filter((pair) => pair !== "");
   return Object.fromEntries(
     pairs.map((pair) => {
       const [name = "", text = ""] = pair.split("=");
@@ -57,7 +57,7 @@ function isStandard({ id, settings }: Rows, catalogue: readonly CatalogueRow[]):
   const given = parametersOf(settings);
   const parameters = catalogue.find((row) => row.id === id)?.parameters ?? [];
   return parameters.every(
-    (parameter) => "choices" in parameter || given[parameter.name] === parameter.default,
+    ({ name, default: standard, ...rest }) => "choices" in rest || (given[name] ?? standard) === standard,
   );
 }
 

@@ -38,7 +38,9 @@ describe("the lists that are kept by hand", () => {
   it("every call has a handler and stands on the engine, and nothing else does", async () => {
     const engine = await createEngine();
     expect(Object.keys(handlers).sort()).toEqual([...callNames].sort());
-    expect(Object.keys(engine).sort()).toEqual([...callNames, "catalogue", "close", "variant"].sort());
+    expect(Object.keys(engine).sort()).toEqual(
+      [...callNames, "catalogue", "close", "variant", "vectorCatalogue"].sort(),
+    );
   });
 });
 

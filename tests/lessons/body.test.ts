@@ -25,6 +25,8 @@ describe("the text of a lesson", () => {
     ['<engine-value of="chain(relu, depth=6, x=0, take=steepest)">', "0.25"],
     ['<engine-value of="stability(sigmoid, x=-50, take=naive-slope)">', "not a number"],
     ['<engine-value of="stability(sigmoid, x=-50, take=true-slope)">', "1.25 × 10<sup>−22</sup>"],
+    ['<engine-value of="softmax(2 1 0.1, take=1)">', "0.25"],
+    ['<engine-value of="softmax( 2 1 -3, take = 3, temperature = 2 )">', "−1.5"],
     ['<engine-value of="filter(relu, take=darkest)">', "135"],
     ['<engine-value of="filter(relu, mapping=stretched, take=brightest)">', "31"],
     ['<engine-value of="filter(relu, byte=16, take=becomes)">', "137"],

@@ -11,6 +11,7 @@ const alpha: Parameter = { name: "alpha", symbol: "\\alpha", default: 0.01, min:
 function row(id: string, parameters: CatalogueRow["parameters"] = []): CatalogueRow {
   return {
     id,
+    family: "rectifier",
     parameters,
     formula: "x",
     derivative: "1",
@@ -25,6 +26,22 @@ function row(id: string, parameters: CatalogueRow["parameters"] = []): Catalogue
 /** Answers with a number that shows which question it was asked: no mathematics here. */
 export const engine: ProseEngine = {
   catalogue: [row("relu"), row("gelu"), row("leaky_relu", [alpha])],
+  vectorCatalogue: [
+    {
+      id: "softmax",
+      layout: "row",
+      inputsPerOutput: 1,
+      parameters: [],
+      formula: "y",
+      derivative: "1",
+      year: 2015,
+      sources: ["he2015"],
+    },
+  ],
+  evaluateVector: async ({ x, parameters }) => ({
+    value: x.map((number) => number / Number(parameters?.temperature ?? 8)),
+    change: new Float64Array(x.length),
+  }),
   evaluate: async ({ id, x, parameters }) => {
     if (id === "nothing") throw new Error("There is no function called “nothing”.");
     const known =
@@ -32,6 +49,24 @@ export const engine: ProseEngine = {
     const scaled = parameters?.alpha === 0.1 ? { value: 123456789, slope: 0.1 } : known;
     return { value: x.map(() => scaled.value), derivative: x.map(() => scaled.slope) };
   },
+  sample: async ({ from, to, points }) => {
+    const x = Float32Array.from(
+      { length: points },
+      (_, index) => from + ((to - from) * index) / (points - 1),
+    );
+    return { x, value: x.map((at) => (at < 0 ? 0 : at)), derivative: x.map((at) => (at < 0 ? 0 : 1)) };
+  },
+  portrait: async () => ({
+    kinks: Float64Array.of(0),
+    limits: { atMinusInfinity: 0, atPlusInfinity: Number.POSITIVE_INFINITY },
+    least: { value: -0.25, x: -0.75 },
+    greatest: { value: Number.POSITIVE_INFINITY, x: null },
+    steepest: { value: 1.125, x: 1.5 },
+    normalMean: 0.375,
+    normalDeviation: 0.5,
+    normalZeros: 0.5,
+    saturates: { below: -3.5, above: null },
+  }),
   chain: async ({ depth }) => ({
     input: new Float64Array(depth + 1),
     slope: new Float64Array(depth),
@@ -98,8 +133,34 @@ export const knowledge: Knowledge = {
     ].map((reference) => [reference.key, reference]),
   ),
   math: new MathWriter(),
-  words: {},
-  snippets: new Map(),
+  words: {
+    gelu: {
+      name: "GELU &amp; co",
+      cost: "an erf",
+      bestFor: "transformers",
+      description: "A gate.",
+      picture: "A <em>doorkeeper</em>.",
+      pros: ["smooth"],
+      cons: ["dear"],
+      uses: ["transformers"],
+    },
+  },
+  vectorWords: {
+    softmax: {
+      name: "Softmax",
+      cost: "many exponentials",
+      bestFor: "outputs",
+      description: "Shares.",
+      picture: "A cake. It is cut.",
+      pros: ["even"],
+      cons: ["greedy"],
+      uses: ["classifiers"],
+    },
+  },
+  snippets: new Map([
+    ["gelu", { cpp: "#include <cmath>\n", js: "export function value(x) {}\n", py: "def gelu(x):\n" }],
+  ]),
+  drawings: new Map([["gelu", '<svg class="drawing"></svg>']]),
 };
 
 export const FILE = "lessons/en/01-try/lesson.md";

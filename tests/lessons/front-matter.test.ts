@@ -47,7 +47,7 @@ describe("front matter", () => {
 
 describe("the words about functions", () => {
   const text =
-    "---\nname: ReLU\ncost: a comparison\nbest_for: a first try\n---\n## Description\nA *door*\nopens.\n## Pros\n- cheap\n- quick\n## Cons\n- dies\n## Uses\n- often\n";
+    "---\nname: ReLU\ncost: a comparison\nbest_for: a first try\n---\n## Description\nA *door*\nopens.\n## Picture\nIt swings.\n## Pros\n- cheap\n- quick\n## Cons\n- dies\n## Uses\n- often\n";
   const read = (id: string, words: string, ids: string[]): Promise<string[]> =>
     mistakesOf(() => {
       const problems = new Problems();
@@ -63,6 +63,7 @@ describe("the words about functions", () => {
         cost: "a comparison",
         bestFor: "a first try",
         description: "A <em>door</em> opens.",
+        picture: "It swings.",
         pros: ["cheap", "quick"],
         cons: ["dies"],
         uses: ["often"],

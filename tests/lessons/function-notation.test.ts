@@ -19,6 +19,16 @@ describe("what the bundle is told of a function's mathematics", () => {
     expect(math.css).toContain(".math-");
   });
 
+  it("may break its line before what explains a letter", () => {
+    const { selu } = notationOf(
+      [{ id: "selu", formula: "\\lambda x \\quad \\lambda = 1", derivative: "\\lambda" }],
+      new MathWriter(),
+    );
+    expect(selu?.formula.match(/<math/g)).toHaveLength(2);
+    expect(selu?.formula).toContain("</math> <math");
+    expect(selu?.derivative.match(/<math/g)).toHaveLength(1);
+  });
+
   it("names its sources as the text would cite them", () => {
     const rows = [
       { id: "prelu", sources: ["he2015", "glorot2010"] },

@@ -107,6 +107,18 @@ describe("a lesson is refused, with file and line, for", () => {
       "“1 + 1” is no call such as gelu(1)",
     ],
     [
+      "a number of a row that does not say which",
+      `It is <engine-value of="softmax(2 1 0.1)">.`,
+      10,
+      "needs to say which number to take, from take=1 to take=3",
+    ],
+    [
+      "a row that is none",
+      `It is <engine-value of="softmax(2 one, take=1)">.`,
+      10,
+      "“2 one” is no row of numbers",
+    ],
+    [
       "digits that make no sense",
       `It is <engine-value of="gelu(1)" digits="few">.`,
       10,

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
-const folder = new URL("../../lessons/code/", import.meta.url);
+export const folder = new URL("../../lessons/code/", import.meta.url);
 
 /** A function at some settings, asked at many x. */
 export interface Question {
@@ -51,27 +51,36 @@ for question in json.load(sys.stdin):
 
 export async function runPython(questions: readonly Question[]): Promise<readonly Answer[]> {
   const asked = questions.map(({ x, ...rest }) => ({ ...rest, x: x.map(String) }));
-  const python = run("python3", ["-c", PYTHON, folder.pathname], { maxBuffer: 2 ** 26 });
-  python.child.stdin?.end(JSON.stringify(asked));
-  return readPairs((await python).stdout, questions);
+  return readPairs(await runPythonText(PYTHON, asked), questions);
+}
+
+/** What a program prints that is given the folder of the snippets and a question as JSON. */
+export async function runPythonText(program: string, question: unknown): Promise<string> {
+  const python = run("python3", ["-c", program, folder.pathname], { maxBuffer: 2 ** 26 });
+  python.child.stdin?.end(JSON.stringify(question));
+  return (await python).stdout;
 }
 
 /** A file a snippet, which comes first in it, so that it has to bring along every header it needs. */
 export async function runCpp(questions: readonly Question[]): Promise<readonly Answer[]> {
+  const files = [...new Set(questions.map(({ id }) => id))].map((id) => cppFile(id, questions));
+  return readPairs(await runCppText(files, questions.length), questions);
+}
+
+/** What a program prints whose files hold functions ask_0, ask_1, ... */
+export async function runCppText(texts: readonly string[], questions: number): Promise<string> {
   const place = await mkdtemp(join(tmpdir(), "activation-lab-code-"));
   try {
+    const names = Array.from({ length: questions }, (_, index) => `ask_${index}();`);
+    const declared = names.map((name) => `void ${name}`).join("\n");
     const files: string[] = [];
-    const write = async (name: string, text: string): Promise<void> => {
-      files.push(join(place, `${name}.cpp`));
-      await writeFile(join(place, `${name}.cpp`), text);
-    };
-    for (const id of new Set(questions.map((question) => question.id)))
-      await write(id, cppFile(id, questions));
-    const calls = questions.map((_, index) => `void ask_${index}();`).join("\n");
-    await write("main", `${calls}\nint main() {\n${calls.replaceAll("void ", "")}\n}\n`);
+    for (const [index, text] of [...texts, `${declared}\nint main() {\n${names.join("\n")}\n}\n`].entries()) {
+      files.push(join(place, `${index}.cpp`));
+      await writeFile(join(place, `${index}.cpp`), text);
+    }
     const program = join(place, "program");
     await run("c++", ["-std=c++20", "-Wall", "-Wextra", "-Werror", ...files, "-o", program]);
-    return readPairs((await run(program, { maxBuffer: 2 ** 26 })).stdout, questions);
+    return (await run(program, { maxBuffer: 2 ** 26 })).stdout;
   } finally {
     await rm(place, { recursive: true });
   }

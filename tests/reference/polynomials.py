@@ -89,6 +89,9 @@ def mish_slope(x):
     return t + x / (1 + exp(-x)) * (1 - t * t)
 
 
+# Adding it to an x between -0.9 and -0.5 is exact.
+MISH_BEND = mpf("0.6875")
+
 HALF_LN2 = log(2) / 2 * mpf("1.001")
 
 
@@ -188,6 +191,9 @@ def header():
               fit(gelu_slope_folded, relative(gelu_slope_folded), *SLOPE_FLOAT.interval(FURTHEST), 8, to_float)),
         table("mish_slope_float", "float", "p in mish'(x) = p(x), -0.5 <= x <= 0.",
               fit(mish_slope, relative(mish_slope), mpf("-0.5"), mpf(0), 6, to_float)),
+        table("mish_bend_float", "float", "p in mish'(x) = p(x + 0.6875), -0.9 <= x <= -0.5.",
+              fit(lambda t: mish_slope(t - MISH_BEND), lambda t: 1 / mish_slope(t - MISH_BEND),
+                  MISH_BEND - mpf("0.9"), MISH_BEND - mpf("0.5"), 6, to_float)),
         split("gelu_root", "gelu' is 0 at minus this", GELU_ROOT),
         "} // namespace activation_lab::polynomials\n",
     ]

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { decades, drawable, tickText } from "../../web/charts/axes.ts";
+import { decades, drawable, logTicks, tickText } from "../../web/charts/axes.ts";
 import { spread } from "../../web/charts/spread.ts";
+import { fromSymlog, symlog, symlogTicks } from "../../web/charts/symlog.ts";
 
 describe("what reaches Chart.js", () => {
   it("is clamped, because an automatic axis up to 1e308 exhausts the memory", () => {
@@ -29,6 +30,8 @@ describe("ticks", () => {
   it("are powers of ten where the plain number would be long", () => {
     expect(tickText(1e-33)).toBe("10⁻³³");
     expect(tickText(2e9)).toBe("2·10⁹");
+    expect(tickText(0.001)).toBe("0.001");
+    expect(tickText(-0.001, 0.01)).toBe("−10⁻³");
   });
 
   it("are whole decades on a log axis, no more than there is room for", () => {
@@ -36,6 +39,49 @@ describe("ticks", () => {
     const many = decades(1e-300, 1, 6);
     expect(many.length).toBeLessThanOrEqual(6);
     expect(many.at(-1)).toBe(1);
+  });
+});
+
+describe("a log axis of a decade or two", () => {
+  it("has fives and twos between its powers of ten", () => {
+    expect(logTicks(0.1, 1, 8)).toEqual([0.1, 0.2, 0.5, 1]);
+    expect(logTicks(0.01, 1, 4)).toEqual([0.01, 0.1, 1]);
+  });
+});
+
+describe("a symlog axis", () => {
+  it("is odd, and comes back from every height", () => {
+    for (const value of [0, 1e-9, 0.001, 0.5, 30, 1e30]) {
+      expect(symlog(-value, 0.001)).toBe(-symlog(value, 0.001));
+      expect(fromSymlog(symlog(value, 0.001), 0.001)).toBeCloseTo(
+        value,
+        12 - Math.ceil(Math.log10(value + 1)),
+      );
+    }
+  });
+
+  it("is even near 0 and gives each decade the same room far from it", () => {
+    expect(symlog(2e-5, 0.001) / symlog(1e-5, 0.001)).toBeCloseTo(2, 3);
+    const decade = (low: number) => symlog(10 * low, 0.001) - symlog(low, 0.001);
+    expect(decade(10)).toBeCloseTo(Math.log(10), 6);
+    expect(decade(1000)).toBeCloseTo(decade(10), 6);
+  });
+
+  it("has 0 and powers of ten on both sides for ticks, as many as there is room for", () => {
+    expect(symlogTicks(-100, 100, 1, 0.1)).toEqual([-100, -10, 0, 10, 100]);
+    expect(symlogTicks(-100, 100, 1, 0.05)).toEqual([-100, -10, -1, 0, 1, 10, 100]);
+    const some = symlogTicks(-1, 1, 0.001, 0.12);
+    expect(some).toContain(0);
+    expect(some).toContain(1);
+    expect(some.length).toBeLessThanOrEqual(9);
+  });
+
+  it("has ticks on a short range too, and none outside it", () => {
+    expect(symlogTicks(-4, 4, 1, 0.1)).toEqual(expect.arrayContaining([-1, 0, 1]));
+    for (const tick of symlogTicks(0.2, 7, 1, 0.1)) {
+      expect(tick).toBeGreaterThanOrEqual(0.2);
+      expect(tick).toBeLessThanOrEqual(7);
+    }
   });
 });
 

@@ -4,7 +4,9 @@ import {
   functionNamed,
   functionOptions,
   inTwo,
+  quickPicks,
   switched,
+  THE_SEVEN,
 } from "../../web/widgets/function-menu/function-options.ts";
 
 const CATALOGUE = [{ id: "identity" }, { id: "sigmoid" }, { id: "tanh" }, { id: "relu" }];
@@ -47,5 +49,36 @@ describe("the functions of a menu", () => {
 
   it("have a name to show for an id nobody knows", () => {
     expect(functionNamed(OPTIONS, "custom").name).toBe("custom");
+  });
+});
+
+describe("the quick picks", () => {
+  const families = [
+    ...THE_SEVEN.map((id) => ({ id, family: ["sigmoid", "tanh"].includes(id) ? "saturating" : "rectifier" })),
+    { id: "step", family: "threshold" },
+  ];
+  const names = (max: number, catalogue: readonly { id: string; family?: string }[] = families) =>
+    quickPicks(functionOptions(catalogue, {}), max).map(({ name }) => name);
+
+  it("are the seven, the families that have members, all and none", () => {
+    expect(names(99)).toEqual(["Seven usual", "Saturating", "Rectifiers", "All", "None"]);
+  });
+
+  it("choose a family as the catalogue says it", () => {
+    const [, saturating] = quickPicks(functionOptions(families, {}), 99);
+    expect(saturating?.ids).toEqual(["sigmoid", "tanh"]);
+  });
+
+  it("leave out what is more than the most", () => {
+    expect(names(6)).toEqual(["Saturating", "Rectifiers", "None"]);
+  });
+
+  it("know no family before the catalogue has come", () => {
+    expect(
+      names(
+        99,
+        THE_SEVEN.map((id) => ({ id })),
+      ),
+    ).toEqual(["Seven usual", "All", "None"]);
   });
 });

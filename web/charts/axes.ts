@@ -1,3 +1,5 @@
+import { roundNumbers } from "./round-numbers.ts";
+import { symlogTicks } from "./symlog.ts";
 import type { ChartTheme } from "./theme.ts";
 
 /** An axis as a caller gives it; a missing end is found from the data. */
@@ -7,9 +9,13 @@ export interface Axis {
   readonly max?: number | undefined;
   /** Values an automatic axis has to include, so that several charts can share one. */
   readonly include?: readonly [low: number, high: number] | undefined;
-  readonly scale?: "linear" | "log" | undefined;
+  readonly scale?: "linear" | "log" | "symlog" | undefined;
+  /** On a symlog axis, and needed there: up to about this size it is even, beyond it runs in decades. */
+  readonly threshold?: number | undefined;
   /** Ticks at whole numbers alone: the axis counts. */
   readonly whole?: boolean | undefined;
+  /** On a log axis: ticks at 2 and 5 of every power of ten as well, while there is room. */
+  readonly fine?: boolean | undefined;
   /** On a log axis, which has no 0 of its own: the value below `min` at whose height exactly 0 is shown. */
   readonly zeroAt?: number | undefined;
   /** On a log axis: heights, at least two decades above its numbers, where a word stands for what has no height. */
@@ -28,16 +34,18 @@ export function drawable(value: number, scale: Axis["scale"] = "linear"): number
   return Math.min(LARGEST, Math.max(-LARGEST, value));
 }
 
-export function tickText(value: number): string {
+/** `smallest`: what is smaller, and not 0, is written as a power of ten. */
+export function tickText(value: number, smallest = 1e-4): string {
   const size = Math.abs(value);
-  if (size !== 0 && (size >= 1e6 || size < 1e-4)) return powerText(value);
+  if (size !== 0 && (size >= 1e6 || size < smallest)) return powerText(value);
   return String(Number(value.toPrecision(6))).replace("-", "−");
 }
 
 function powerText(value: number): string {
-  const [mantissa, power] = value.toExponential(0).replace("+", "").split("e");
+  const [mantissa = "", power] = value.toExponential(0).replace("+", "").split("e");
   const raised = [...String(power)].map((mark) => (mark === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(mark)])).join("");
-  return `${mantissa === "1" ? "" : `${mantissa}·`}10${raised}`.replace("-", "−");
+  const times = Math.abs(Number(mantissa)) === 1 ? mantissa.replace("1", "") : `${mantissa}·`;
+  return `${times}10${raised}`.replace("-", "−");
 }
 
 /** Powers of ten from `min` to `max`, thinned so that at most `count` remain. */
@@ -50,16 +58,32 @@ export function decades(min: number, max: number, count: number): number[] {
   return ticks;
 }
 
+/** Ticks of a log axis: decades, and where these are few the fives and twos between them. */
+export function logTicks(min: number, max: number, count: number, fine = false): number[] {
+  const row = fine ? roundNumbers(min, max) : [];
+  if (fine && row.length <= count) return row;
+  const whole = decades(min, max, count);
+  if (whole.length >= 3) return whole;
+  const between = decades(min / 10, max, Number.POSITIVE_INFINITY).flatMap((ten) => [2 * ten, 5 * ten]);
+  const all = [...whole, ...between.filter((tick) => tick >= min && tick <= max)];
+  return all.length <= count ? all.sort((a, b) => a - b) : whole;
+}
+
+const TYPES = { linear: "linear", log: "logarithmic", symlog: "symlog" } as const;
+
 /** Chart.js's options for an axis. The zero line stands out, because where a function is positive matters here. */
 export function scaleOptions(
-  { min, max, include, scale, whole, zeroAt, words }: Axis,
+  { min, max, include, scale = "linear", threshold = 1, whole, fine, zeroAt, words }: Axis,
   direction: "x" | "y",
   theme: ChartTheme,
   width: number,
 ) {
+  // Where ticks are decades, short and alike is better than plain.
+  const smallest = scale === "linear" ? 1e-4 : 1e-2;
   const few = Math.max(3, Math.floor(width / (direction === "x" ? 50 : 40)));
   return {
-    type: (scale === "log" ? "logarithmic" : "linear") as "linear" | "logarithmic",
+    type: TYPES[scale],
+    ...(scale === "symlog" ? { threshold } : {}),
     ...(min === undefined ? {} : { min: zeroAt ?? min }),
     ...(max === undefined ? {} : { max }),
     ...(include === undefined ? {} : { suggestedMin: include[0], suggestedMax: include[1] }),
@@ -75,17 +99,22 @@ export function scaleOptions(
       maxRotation: 0,
       autoSkipPadding: 12,
       maxTicksLimit: few,
+      // Symlog ticks are thinned already, and unevenly, so that 0 stays.
+      autoSkip: scale !== "symlog",
       ...(whole ? { precision: 0 } : {}),
       callback: (value: number | string) =>
-        value === zeroAt ? "0" : (words?.get(Number(value)) ?? tickText(Number(value))),
+        value === zeroAt ? "0" : (words?.get(Number(value)) ?? tickText(Number(value), smallest)),
     },
     afterBuildTicks: (axis: { min: number; max: number; ticks: { value: number }[] }) => {
-      if (scale !== "log") return;
+      if (scale === "linear") return;
       const zero = zeroAt === undefined ? [] : [zeroAt];
       const named = [...(words?.keys() ?? [])];
       const top = Math.min(axis.max, ...named.map((height) => height / 100));
-      const numbers = decades(min ?? axis.min, top, few - zero.length - named.length);
-      axis.ticks = [...zero, ...numbers, ...named].map((value) => ({ value }));
+      const ticks =
+        scale === "log"
+          ? [...zero, ...logTicks(min ?? axis.min, top, few - zero.length - named.length, fine), ...named]
+          : symlogTicks(axis.min, axis.max, threshold, 1 / (few + 1));
+      axis.ticks = ticks.map((value) => ({ value }));
     },
   };
 }

@@ -12,9 +12,10 @@ import { type Axis, drawable, scaleOptions } from "./axes.ts";
 import { imageOf } from "./image.ts";
 import { type Dot, drawEndLabels, drawOverlay, type EndLabel, labelRoom, type Marker } from "./overlay.ts";
 import { snapshot } from "./snapshot.ts";
+import { SymlogScale } from "./symlog.ts";
 import { type ChartTheme, themeOf } from "./theme.ts";
 
-Chart.register(LineController, LineElement, PointElement, LinearScale, LogarithmicScale);
+Chart.register(LineController, LineElement, PointElement, LinearScale, LogarithmicScale, SymlogScale);
 
 /** A curve through (x[i], y[i]); NaN is a gap. */
 export interface Curve {
@@ -85,6 +86,13 @@ export class CurveChart {
     return Math.min(scale?.max ?? x, Math.max(scale?.min ?? x, x));
   }
 
+  /** The y under a point of the screen (`clientY`), held within the axis. */
+  yAt(clientY: number): number {
+    const scale = this.chart.scales.y;
+    const y = scale?.getValueForPixel(clientY - this.canvas.getBoundingClientRect().top) ?? 0;
+    return Math.min(scale?.max ?? y, Math.max(scale?.min ?? y, y));
+  }
+
   /** The chart as a canvas of its own, sharp enough for `imageOf`. */
   snapshot(): HTMLCanvasElement {
     return snapshot(this.chart);
@@ -99,11 +107,11 @@ export class CurveChart {
     this.chart.destroy();
   }
 
-  private endLabels({ series, endLabels }: CurveData): readonly EndLabel[] {
+  private endLabels({ series, endLabels, yAxis }: CurveData): readonly EndLabel[] {
     if (!endLabels) return [];
     const labels = series.flatMap(({ label, y, colour }) => {
-      const last = lastNumber(y);
-      return last === undefined || label === "" ? [] : [{ text: label, colour, y: drawable(last) }];
+      const last = drawable(lastNumber(y) ?? Number.NaN, yAxis.scale);
+      return Number.isNaN(last) || label === "" ? [] : [{ text: label, colour, y: last }];
     });
     return labelRoom(this.chart, labels, this.theme) <= LABEL_SHARE * this.chart.width ? labels : [];
   }
@@ -146,9 +154,15 @@ export class CurveChart {
   }
 
   private drawOver(data: CurveData): void {
-    const { yAxis, marker, dots = [] } = data;
+    const { yAxis, marker } = data;
+    const shown = (dots: readonly Dot[] = []) =>
+      dots.map((dot) => ({ ...dot, y: drawable(dot.y, yAxis.scale) }));
     drawEndLabels(this.chart, this.endLabels(data), this.theme);
-    drawOverlay(this.chart, this.theme, { title: yAxis.title, marker, dots });
+    drawOverlay(this.chart, this.theme, {
+      title: yAxis.title,
+      marker: marker && { x: marker.x, dots: shown(marker.dots) },
+      dots: shown(data.dots),
+    });
   }
 }
 

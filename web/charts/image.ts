@@ -1,4 +1,5 @@
 import { FONT_SIZE } from "./axes.ts";
+import { type Texture, textured } from "./texture.ts";
 import type { ChartTheme } from "./theme.ts";
 
 /** A line of the key: which curve is whose. */
@@ -6,6 +7,8 @@ export interface KeyEntry {
   readonly label: string;
   readonly colour: string;
   readonly dash: readonly number[];
+  /** A filled square instead of a line. */
+  readonly texture?: Texture | undefined;
 }
 
 /** The least pixels to a CSS pixel, so that a picture is sharp on a slide whatever screen it was taken on. */
@@ -88,7 +91,7 @@ function keyLines(context: CanvasRenderingContext2D, key: readonly KeyEntry[], r
 
 function drawKey(
   context: CanvasRenderingContext2D,
-  { label, colour, dash }: KeyEntry,
+  { label, colour, dash, texture }: KeyEntry,
   x: number,
   y: number,
   ratio: number,
@@ -98,8 +101,14 @@ function drawKey(
   context.lineWidth = 2.5 * ratio;
   context.setLineDash(dash.map((length) => length * ratio));
   context.beginPath();
-  context.moveTo(x, y);
-  context.lineTo(x + 28 * ratio, y);
+  if (texture) {
+    context.fillStyle = textured(texture, colour, theme.surface);
+    context.rect(x + 6 * ratio, y - 7 * ratio, 18 * ratio, 14 * ratio);
+    context.fill();
+  } else {
+    context.moveTo(x, y);
+    context.lineTo(x + 28 * ratio, y);
+  }
   context.stroke();
   context.setLineDash([]);
   context.fillStyle = theme.text;

@@ -3,7 +3,20 @@
  * usable across the toolchain's versions. tests/engine checks that this list is what the module has.
  */
 
-import type { CatalogueRow, Likeness, Stability } from "./calls.ts";
+import type {
+  CatalogueRow,
+  Chain,
+  Comparison,
+  LayerActivity,
+  Likeness,
+  Portrait,
+  SampledDistribution,
+  SketchScore,
+  SlopeCheck,
+  Stability,
+  Summary,
+  VectorRow,
+} from "./calls.ts";
 
 /** An address inside the module's memory. */
 export type Pointer = number;
@@ -13,6 +26,14 @@ export interface HandleOrError {
   readonly handle: number;
   readonly code: "" | "unknown-function" | "unknown-parameter" | "parameter-out-of-range";
   readonly message: string;
+}
+
+export interface FoundPortrait extends Omit<Portrait, "kinks"> {
+  readonly kinks: readonly number[];
+}
+
+export interface VectorHandleOrError extends HandleOrError {
+  readonly inputsPerOutput: number;
 }
 
 export interface ActivationLab {
@@ -29,13 +50,54 @@ export interface ActivationLab {
   releaseKernel(handle: number): void;
   /** float32 at both addresses; they may be the same. */
   applyKernel(handle: number, input: Pointer, output: Pointer, count: number, derivative: boolean): void;
+  /** f'(x) v for float32 at all three addresses; only the first two may be the same. */
+  applyKernelAlong(handle: number, input: Pointer, direction: Pointer, output: Pointer, count: number): void;
   /** double at both addresses. */
   evaluateKernel(handle: number, input: Pointer, output: Pointer, count: number, derivative: boolean): void;
+  /** The handle must be alive. */
+  portrait(handle: number): FoundPortrait;
 
   // Stability: form 0 sigmoid, 1 softplus, 2 softmax
   stability(form: number, x: number): Omit<Stability, "errors">;
   /** Behind `count` doubles of x it writes as many errors each of the naive value and slope, then the stable ones. */
   stabilityErrors(form: number, buffer: Pointer, count: number): void;
+
+  // Vectors: rows lie one after another, `width` numbers each, and none of the addresses overlap
+  vectorCatalogue(): VectorRow[];
+  isVectorFunction(id: string): boolean;
+  createVectorKernel(
+    id: string,
+    names: readonly string[],
+    values: readonly (number | string)[],
+  ): VectorHandleOrError;
+  releaseVectorKernel(handle: number): void;
+  /** float32; direction 0 asks for the value, another address for the change along it. */
+  applyVectorKernel(
+    handle: number,
+    input: Pointer,
+    direction: Pointer,
+    width: number,
+    rows: number,
+    output: Pointer,
+  ): void;
+  /** One row, double at all addresses. */
+  evaluateVectorKernel(
+    handle: number,
+    input: Pointer,
+    direction: Pointer,
+    width: number,
+    value: Pointer,
+    change: Pointer,
+  ): void;
+
+  // Training: float32, one array after another in the buffer
+  /** Reads count of x, count of gradient and `channels` slopes; writes count of y, count of x's gradient and the slopes'. */
+  prelu(buffer: Pointer, count: number, channels: number): void;
+  /** Reads count of x and of gradient; writes count of y, of x's gradient and of the slopes drawn. */
+  rrelu(buffer: Pointer, count: number, lower: number, upper: number, seed: number): void;
+
+  /** Reads count doubles. */
+  softmaxEntropy(logits: Pointer, count: number, temperature: number): number;
 
   // Images: pixels are RGBA, 4 bytes each; counts are 3 x 256 uint32; mapping 0 fixed, 1 stretched, 2 clipped
   /** Writes 256 doubles of x, 256 doubles of f(x), 256 bytes of table. */
@@ -57,7 +119,88 @@ export interface ActivationLab {
     output: Pointer,
   ): void;
 
+  // Measurements: numbers are doubles, bins unsigned 32-bit
+  differences(
+    handle: number,
+    x: number,
+    h: number,
+    central: boolean,
+  ): Pick<SlopeCheck, "exact" | "numerical" | "numerical32" | "kink">;
+  /** Writes `count` steps, then the errors in double, then those in float32. */
+  differenceErrors(
+    handle: number,
+    x: number,
+    central: boolean,
+    least: number,
+    largest: number,
+    count: number,
+    output: Pointer,
+  ): void;
+  /** Writes `points` differences a - b. */
+  compareKernels(
+    a: number,
+    b: number,
+    derivative: boolean,
+    from: number,
+    to: number,
+    points: number,
+    output: Pointer,
+  ): Pick<Comparison, "largest" | "x">;
+  /** Reads `count` places, then as many drawn values. */
+  scoreSketch(
+    handle: number,
+    derivative: boolean,
+    points: Pointer,
+    count: number,
+    from: number,
+    to: number,
+  ): SketchScore;
+  openDistribution(
+    handle: number,
+    mean: number,
+    deviation: number,
+    seed: number,
+    low: number,
+    high: number,
+    bins: number,
+  ): number;
+  drawDistribution(handle: number, count: number): void;
+  /** Writes the input's bins and the output's, each with one more at either end. */
+  readDistribution(handle: number, output: Pointer): Omit<SampledDistribution, "inputBins" | "outputBins">;
+  releaseDistribution(handle: number): void;
+  drawNumbers(seed: number, normal: boolean, count: number, output: Pointer): void;
+
   // Networks
+  /** Writes a double of pre-activation for each unit, then one of output for each. */
+  layerActivity(
+    handle: number,
+    units: number,
+    inputs: number,
+    seed: number,
+    examples: number,
+    shown: number,
+    near: number,
+    output: Pointer,
+  ): Pick<LayerActivity, "here" | "overall">;
+  /** Writes eleven doubles a step: weights, inputs, gradients, two each; length, straight way, distance, both counts. */
+  descend(
+    handle: number,
+    start1: number,
+    start2: number,
+    target1: number,
+    target2: number,
+    rate: number,
+    steps: number,
+    seed: number,
+    output: Pointer,
+  ): {
+    readonly steps: number;
+    readonly along1: number;
+    readonly along2: number;
+    readonly flat: number;
+    readonly steep: number;
+    readonly oneSign: boolean;
+  };
   /** Writes depth + 1 doubles of input; depth each of slope, passed and bound; then depth floats of passed32. */
   chain(
     handle: number,
@@ -66,7 +209,25 @@ export interface ActivationLab {
     slopeAtActivation: boolean,
     output: Pointer,
   ): ChainFacts;
+
+  // Timing
+  /** `count` finite doubles, each divided by that at `bases`, none of which is 0; address 0: as they are. */
+  summarise(values: Pointer, bases: Pointer, count: number): Summary;
+  /** Writes `count` uint32. */
+  shuffle(count: number, seed: number, output: Pointer): void;
+  /** Writes `count` float32. */
+  fillNormal(count: number, seed: number, output: Pointer): void;
+  copyBytes(input: Pointer, output: Pointer, bytes: number): void;
 }
+
+/** A filter's smallest and largest f(x). */
+export interface OutputRange {
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+/** What the chain call tells besides its arrays. */
+export type ChainFacts = Pick<Chain, "steepest" | "subnormalLayer" | "zeroLayer" | "brokenLayer">;
 
 export interface ActivationLabOptions {
   readonly wasmBinary: ArrayBuffer;

@@ -5,20 +5,48 @@
  */
 
 import type { ActivationCalls } from "./calls/activations.ts";
+import type { DescentCalls } from "./calls/descent.ts";
+import type { EntropyCalls } from "./calls/entropy.ts";
 import type { CatalogueRow } from "./calls/functions.ts";
+import type { LayerCalls } from "./calls/layers.ts";
+import type { MeasurementCalls } from "./calls/measurements.ts";
 import type { NetworkCalls } from "./calls/networks.ts";
 import type { PictureCalls } from "./calls/pictures.ts";
+import type { PortraitCalls } from "./calls/portrait.ts";
 import type { StabilityCalls } from "./calls/stability.ts";
+import type { TimingCalls } from "./calls/timing.ts";
+import type { TrainingCalls } from "./calls/training.ts";
+import type { VectorCalls, VectorRow } from "./calls/vectors.ts";
 
 export type * from "./calls/activations.ts";
+export type * from "./calls/descent.ts";
+export type * from "./calls/entropy.ts";
 export type * from "./calls/functions.ts";
+export type * from "./calls/layers.ts";
+export type * from "./calls/measurements.ts";
 export type * from "./calls/networks.ts";
 export type * from "./calls/pictures.ts";
+export type * from "./calls/portrait.ts";
 export type * from "./calls/stability.ts";
+export type * from "./calls/timing.ts";
+export type * from "./calls/training.ts";
+export type * from "./calls/vectors.ts";
 
 export type Variant = "simd" | "scalar" | "relaxed";
 
-export interface Calls extends ActivationCalls, PictureCalls, NetworkCalls, StabilityCalls {}
+export interface Calls
+  extends ActivationCalls,
+    VectorCalls,
+    TrainingCalls,
+    PortraitCalls,
+    PictureCalls,
+    TimingCalls,
+    NetworkCalls,
+    StabilityCalls,
+    MeasurementCalls,
+    DescentCalls,
+    EntropyCalls,
+    LayerCalls {}
 
 export type CallName = keyof Calls;
 
@@ -27,14 +55,31 @@ export const callNames = Object.keys({
   apply: true,
   sample: true,
   evaluate: true,
+  evaluateVector: true,
+  prelu: true,
+  rrelu: true,
+  portrait: true,
   filterTable: true,
   filterPixels: true,
   countPixels: true,
   filterEffect: true,
   shrinkPixels: true,
   paintSample: true,
+  time: true,
+  timeCopy: true,
+  clockStep: true,
+  summary: true,
+  shuffle: true,
   chain: true,
   stability: true,
+  slopeCheck: true,
+  compare: true,
+  scoreSketch: true,
+  distribution: true,
+  random: true,
+  descent: true,
+  softmaxEntropy: true,
+  layerActivity: true,
 } satisfies Record<CallName, true>) as readonly CallName[];
 
 /** What may accompany any call. */
@@ -54,6 +99,8 @@ export type EngineCalls = {
 export interface Engine extends EngineCalls {
   readonly variant: Variant;
   readonly catalogue: readonly CatalogueRow[];
+  /** The functions of a whole row of numbers. */
+  readonly vectorCatalogue: readonly VectorRow[];
   /** Ends the worker and frees its memory; pending and later calls reject with `closed`. */
   close(): void;
 }

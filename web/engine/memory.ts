@@ -20,6 +20,20 @@ export function copyOut(module: ActivationLab, pointer: Pointer, target: ArrayBu
   bytesOf(target).set(module.bytes(pointer, target.byteLength));
 }
 
+/** Fills `bytes` from a pointer on with what its first `period` bytes hold, over and over. */
+export function repeat(module: ActivationLab, pointer: Pointer, period: number, bytes: number): void {
+  const view = module.bytes(pointer, bytes);
+  for (let filled = period; filled < bytes; filled += period) {
+    view.copyWithin(filled, 0, Math.min(period, bytes - filled));
+  }
+}
+
+/** Puts `count` float32 into ascending order. */
+export function sortFloats(module: ActivationLab, pointer: Pointer, count: number): void {
+  const { buffer, byteOffset } = module.bytes(pointer, Float32Array.BYTES_PER_ELEMENT * count);
+  new Float32Array(buffer, byteOffset, count).sort();
+}
+
 function bytesOf(array: ArrayBufferView): Uint8Array {
   return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 }

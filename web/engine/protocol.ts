@@ -3,7 +3,7 @@
  * and each side holds one receiver a kind, so a message nobody receives does not compile.
  */
 
-import type { CallName, Calls, CatalogueRow, Variant } from "./calls.ts";
+import type { CallName, Calls, CatalogueRow, Variant, VectorRow } from "./calls.ts";
 import type { Failure } from "./errors.ts";
 
 /** Names one call from its request to its answer. */
@@ -45,6 +45,7 @@ export interface FromNewWorker {
 export interface EngineFacts {
   readonly variant: Variant;
   readonly catalogue: readonly CatalogueRow[];
+  readonly vectorCatalogue: readonly VectorRow[];
 }
 
 export type Message<Kinds> = { [Kind in keyof Kinds]: readonly [kind: Kind, body: Kinds[Kind]] }[keyof Kinds];

@@ -14,7 +14,7 @@ export async function openSameThread(wish: Variant | undefined, listener: Channe
     }
   });
   return {
-    facts: { variant, catalogue: module.catalogue() },
+    facts: { variant, catalogue: module.catalogue(), vectorCatalogue: module.vectorCatalogue() },
     post: (message, transfer) => deliver(receivers, structuredClone(message, { transfer: [...transfer] })),
     expectAnswers: () => undefined,
     close: () => {

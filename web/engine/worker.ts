@@ -22,7 +22,8 @@ async function start([, { variant: wish, lock }]: Message<ToNewWorker>): Promise
   const receivers = serve(module, post);
   self.addEventListener("message", ({ data }) => deliver(receivers, data as Message<ToEngine>));
   const holdsLock = await holdForLife(lock);
-  answer(["ready", { variant, catalogue: module.catalogue(), holdsLock }]);
+  const facts = { variant, catalogue: module.catalogue(), vectorCatalogue: module.vectorCatalogue() };
+  answer(["ready", { ...facts, holdsLock }]);
   await warmUp(module);
 }
 

@@ -47,9 +47,11 @@ inline Floats scale_down(Floats y, int shift) {
   return scale_down(y, hn::Set(ints, shift));
 }
 
-// x/2 for finite x, with 0 where that would be subnormal
+// x/2 for finite x, with 0 of x's sign where that would be subnormal; half of the float before 2^-125 rounds to a
+// normal number.
 inline Floats half_of(Floats x) {
-  return scale_down(x, 1);
+  const Mask lost = hn::Lt(hn::Abs(x), all(0x1.fffffep-126F));
+  return hn::CopySign(hn::Mul(hn::IfThenZeroElse(lost, x), all(0.5F)), x);
 }
 
 // A rule has

@@ -9,7 +9,7 @@ namespace activation_lab::simd {
 // For w = 0 and 2^-60 <= w <= 1. With s = w/(2 + w), ln(1 + w) = 2 s + s^3 p(s^2) = w - s (w - s^2 p(s^2)), where w
 // alone is rounded in full. Error 1.5 ULP.
 inline Floats log1p(Floats w) {
-  constexpr auto& c = polynomials::log_float;
+  constexpr const auto& c = polynomials::log_float;
   const Floats s = hn::Div(w, hn::Add(w, all(2.0F)));
   const Floats z = hn::Mul(s, s);
   const Floats low = hn::Add(all(c[0]), hn::Mul(all(c[1]), z));

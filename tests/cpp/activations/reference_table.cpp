@@ -1,13 +1,16 @@
 #include "activations/reference_table.hpp"
 
-#include <cstdlib>
-#include <sstream>
+#include "activations/reference_cells.hpp"
+
+#include <string>
 #include <string_view>
 #include <utility>
 
 namespace activation_lab::testing {
 
 namespace {
+
+using namespace std::string_view_literals;
 
 constexpr std::string_view activation_rows[] = {
 #include "activations_rows.inc"
@@ -17,36 +20,9 @@ constexpr std::string_view elementary_rows[] = {
 #include "elementary_rows.inc"
 };
 
-std::vector<std::string> split(std::string_view row, char separator = ',') {
-  std::vector<std::string> fields;
-  std::istringstream stream{std::string(row)};
-  for (std::string field; std::getline(stream, field, separator);)
-    fields.push_back(field);
-  return fields;
-}
-
-double number(const std::string& text) {
-  return std::strtod(text.c_str(), nullptr);
-}
-
-// "alpha=0.3" or "variant=tanh"
-ParameterValue parameter_of(const std::string& setting) {
-  const std::size_t equals = setting.find('=');
-  const std::string value = setting.substr(equals + 1);
-  char* end = nullptr;
-  const double as_number = std::strtod(value.c_str(), &end);
-  const bool is_number = end != value.c_str() && *end == '\0';
-  if (is_number) return {setting.substr(0, equals), as_number};
-  return {setting.substr(0, equals), value};
-}
-
-// "alpha=0.3" or "min=-1 max=2" or ""
-std::vector<ParameterValue> parameters_of(const std::string& settings) {
-  std::vector<ParameterValue> parameters;
-  for (const std::string& setting : split(settings, ' '))
-    parameters.push_back(parameter_of(setting));
-  return parameters;
-}
+constexpr std::string_view vector_rows[] = {
+#include "vectors_rows.inc"
+};
 
 } // namespace
 
@@ -74,6 +50,19 @@ std::vector<ElementaryPoint> elementary_points() {
     points.push_back({fields[0], number(fields[1]), number(fields[2])});
   }
   return points;
+}
+
+std::vector<VectorCase> vector_cases() {
+  std::vector<VectorCase> cases;
+  bool header = true;
+  for (const std::string_view row : vector_rows) {
+    if (std::exchange(header, false)) continue;
+    const std::vector<std::string> cells = split(row);
+    const std::string name = cells[0] + " " + cells[1] + " of " + cells[2];
+    cases.push_back({cells[0], parameters_of(cells[1]), name, numbers<float>(cells[2]), numbers<float>(cells[3]),
+                     numbers<double>(cells[4]), numbers<double>(cells[5]), numbers<double>(cells[6])});
+  }
+  return cases;
 }
 
 } // namespace activation_lab::testing

@@ -1,4 +1,4 @@
-// tests/reference/activations.csv and elementary.csv, row by row.
+// tests/reference: activations.csv, elementary.csv and vectors.csv, row by row.
 #pragma once
 
 #include "activations/kernel.hpp"
@@ -31,5 +31,15 @@ struct ElementaryPoint {
 };
 
 std::vector<ElementaryPoint> elementary_points();
+
+struct VectorCase {
+  std::string function;
+  std::vector<ParameterValue> parameters;
+  std::string name;
+  std::vector<float> input, direction;
+  std::vector<double> value, change, size;
+};
+
+std::vector<VectorCase> vector_cases();
 
 } // namespace activation_lab::testing

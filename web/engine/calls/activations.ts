@@ -12,9 +12,18 @@ export interface Evaluation {
 }
 
 export interface ActivationCalls {
-  /** float32 batch: a new array, f(input) or f'(input), element by element. */
+  /**
+   * float32 batch: a new array, f(input) or f'(input), element by element. A function of a vector is applied to rows of
+   * `width` numbers, the whole input without one. With a direction, as long as the input, it is the change along it:
+   * f'(x) v, or the Jacobian of each row times its part of the direction.
+   */
   apply: {
-    args: FunctionChoice & { readonly input: Float32Array; readonly derivative?: boolean | undefined };
+    args: FunctionChoice & {
+      readonly input: Float32Array;
+      readonly derivative?: boolean | undefined;
+      readonly width?: number | undefined;
+      readonly direction?: Float32Array | undefined;
+    };
     result: Float32Array<ArrayBuffer>;
   };
   /** A curve for a chart: `points` evenly spaced x from `from` to `to`, both included. */

@@ -16,6 +16,8 @@ export interface NumberParameter {
   readonly default: number;
   readonly min: number;
   readonly max: number;
+  /** Whole numbers alone. */
+  readonly whole?: boolean;
 }
 
 export interface ChoiceParameter {
@@ -32,9 +34,13 @@ export interface Bound {
   readonly attained: boolean;
 }
 
+/** By the shape of the curve: a line, a jump, between two bounds, one side held back, x times a gate of x. */
+export type Family = "linear" | "threshold" | "saturating" | "rectifier" | "gate";
+
 /** One row of the catalogue; range, kinks and limits are those at the default parameters. */
 export interface CatalogueRow {
   readonly id: string;
+  readonly family: Family;
   readonly parameters: readonly Parameter[];
   /** TeX */
   readonly formula: string;

@@ -4,6 +4,7 @@ import { EngineError } from "../errors.ts";
 import { allocate, copyIn, copyOut } from "../memory.ts";
 import type { Handlers } from "./handler.ts";
 import { openKernel } from "./kernel.ts";
+import { applyToRows, isVectorFunction } from "./rows.ts";
 
 /** Elements of one step: a few milliseconds of the slowest function, and buffers that stay in a core's cache. */
 const stepLength = 32_768;
@@ -29,6 +30,9 @@ function* apply(
       "too-large",
       `A batch holds at most ${longestBatch} elements, and this one has ${input.length}.`,
     );
+  }
+  if (args.direction !== undefined || isVectorFunction(module, args)) {
+    return yield* applyToRows(module, args);
   }
   const kernel = openKernel(module, args);
   try {

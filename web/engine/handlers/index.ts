@@ -1,9 +1,33 @@
 import { activations } from "./activations.ts";
+import { descent } from "./descent.ts";
+import { distributions } from "./distribution.ts";
+import { entropies } from "./entropy.ts";
 import { filters } from "./filters.ts";
 import type { Handlers } from "./handler.ts";
+import { layers } from "./layers.ts";
+import { measurements } from "./measurements.ts";
 import { networks } from "./networks.ts";
 import { pixels } from "./pixels.ts";
+import { portraits } from "./portrait.ts";
 import { stability } from "./stability.ts";
+import { timing } from "./timing.ts";
+import { training } from "./training.ts";
+import { vectors } from "./vectors.ts";
 
 /** Every call's handler, room by room. */
-export const handlers: Handlers = { ...activations, ...filters, ...networks, ...pixels, ...stability };
+export const handlers: Handlers = {
+  ...activations,
+  ...filters,
+  ...networks,
+  ...pixels,
+  ...portraits,
+  ...stability,
+  ...timing,
+  ...vectors,
+  ...training,
+  ...measurements,
+  ...distributions,
+  ...descent,
+  ...entropies,
+  ...layers,
+};

@@ -1,5 +1,6 @@
-import type { CatalogueRow, Engine, Evaluation } from "../../engine/calls.ts";
-import { axisOf, type PlotExperiment } from "./experiment.ts";
+import { fromSymlog, symlog } from "../../charts/symlog.ts";
+import type { CatalogueRow, Engine, Evaluation, FunctionChoice } from "../../engine/calls.ts";
+import { axisOf, type PlotExperiment, X_THRESHOLD } from "./experiment.ts";
 
 /** Where the table of values looks. */
 export const TABLE_X = [-2, -1, 0, 1, 2] as const;
@@ -23,50 +24,78 @@ export interface JumpEnd {
   readonly open: boolean;
 }
 
-export interface FunctionResult {
+/** A function where people look it up. */
+export interface TableRow {
   readonly id: string;
+  /** At the learner's x. */
+  readonly at: ReadOut;
+  /** At TABLE_X. */
+  readonly table: readonly ReadOut[];
+}
+
+export interface FunctionResult extends TableRow {
   /** The curve's points; NaN in value or derivative where it jumps. */
   readonly x: Float64Array;
   readonly value: Float64Array;
   readonly derivative: Float64Array;
   readonly valueJumps: readonly JumpEnd[];
   readonly derivativeJumps: readonly JumpEnd[];
-  readonly at: ReadOut;
-  /** At TABLE_X. */
-  readonly table: readonly ReadOut[];
 }
 
 export interface PlotResult {
   readonly x: number;
+  /** What is drawn. */
   readonly functions: readonly FunctionResult[];
+  /** What the table holds: the same functions, or the whole catalogue. */
+  readonly rows: readonly TableRow[];
 }
 
 /** What the figure needs of the engine. */
 export interface PlotEngine extends Pick<Engine, "evaluate"> {
-  readonly catalogue: readonly Pick<CatalogueRow, "id" | "kinks">[];
+  readonly catalogue: readonly Pick<CatalogueRow, "id">[];
 }
 
-/** All numbers of the figure; each function is one call of the engine. */
+/** Where the slope of a function jumps with the parameters that are set. */
+export type KinksOf = (choice: FunctionChoice) => Promise<ArrayLike<number>>;
+
+/** All numbers of the figure; each function is one call of the engine, its kinks apart. */
 export async function calculatePlot(
   engine: PlotEngine,
+  kinksOf: KinksOf,
   experiment: PlotExperiment,
   signal: AbortSignal,
 ): Promise<PlotResult> {
-  const rows = engine.catalogue.filter(({ id }) => experiment.functions.includes(id));
-  const functions = await Promise.all(
-    rows.map(async (row) => {
-      const plan = planOf(experiment, row);
-      const parameters = experiment.parameters[row.id];
-      const numbers = await engine.evaluate({ id: row.id, parameters, x: plan.x, signal });
-      return assemble(row.id, plan, numbers);
-    }),
-  );
-  return { x: experiment.x, functions };
+  const drawn = engine.catalogue.filter(({ id }) => experiment.functions.includes(id));
+  const listed = experiment.table === "all" ? engine.catalogue : [];
+  const looked = listed.filter(({ id }) => !experiment.functions.includes(id));
+  const choice = (id: string): FunctionChoice => ({ id, parameters: experiment.parameters[id] });
+  const [functions, others] = await Promise.all([
+    Promise.all(
+      drawn.map(async ({ id }) => {
+        const plan = planOf(experiment, await kinksOf(choice(id)));
+        return assemble(id, plan, await engine.evaluate({ ...choice(id), x: plan.x, signal }));
+      }),
+    ),
+    Promise.all(
+      looked.map(async ({ id }) => {
+        const x = Float64Array.from([...TABLE_X, experiment.x]);
+        return rowOf(id, await engine.evaluate({ ...choice(id), x, signal }));
+      }),
+    ),
+  ]);
+  const found: readonly TableRow[] = [...functions, ...others];
+  const rows = engine.catalogue.flatMap(({ id }) => found.find((row) => row.id === id) ?? []);
+  return { x: experiment.x, functions, rows };
 }
 
-/** Evenly spaced x, both ends included. */
-export function evenly(from: number, to: number, points = POINTS): number[] {
-  return Array.from({ length: points }, (_, at) => from + (at * (to - from)) / (points - 1));
+/** The x of a curve, both ends included: evenly spaced to the eye, on the axis as it is drawn. */
+export function placesOf(experiment: PlotExperiment, points = POINTS): number[] {
+  const { from, to } = axisOf(experiment);
+  const even = (low: number, high: number) =>
+    Array.from({ length: points }, (_, at) => low + (at * (high - low)) / (points - 1));
+  if (experiment.xScale === "linear") return even(from, to);
+  const inner = even(symlog(from, X_THRESHOLD), symlog(to, X_THRESHOLD)).slice(1, -1);
+  return [from, ...inner.map((height) => fromSymlog(height, X_THRESHOLD)), to];
 }
 
 interface Plan {
@@ -78,12 +107,11 @@ interface Plan {
   readonly kinks: readonly number[];
 }
 
-function planOf(experiment: PlotExperiment, { kinks }: Pick<CatalogueRow, "kinks">): Plan {
+function planOf(experiment: PlotExperiment, kinks: ArrayLike<number>): Plan {
   const { from, to } = axisOf(experiment);
   const side = SIDE * (to - from);
-  // The catalogue lists the kinks at default parameters; with others ELU and its kin have one at 0 as well.
-  const places = [...new Set([0, ...kinks])].filter((kink) => kink - side > from && kink + side < to);
-  const grid = evenly(from, to).filter((x) => places.every((kink) => Math.abs(x - kink) > side));
+  const places = Array.from(kinks).filter((kink) => kink - side > from && kink + side < to);
+  const grid = placesOf(experiment).filter((x) => places.every((kink) => Math.abs(x - kink) > side));
   const sides = places.flatMap((kink) => [kink - side, kink, kink + side]);
   const curve = [...grid, ...sides].sort((a, b) => a - b);
   const first = TABLE_X.length + 1;
@@ -94,23 +122,26 @@ function planOf(experiment: PlotExperiment, { kinks }: Pick<CatalogueRow, "kinks
   };
 }
 
-function assemble(id: string, plan: Plan, { value, derivative }: Evaluation): FunctionResult {
-  const readOut = (at: number): ReadOut => ({
-    value: value[at] ?? Number.NaN,
-    derivative: derivative[at] ?? Number.NaN,
-  });
-  const values = curveOf(plan, value);
-  const derivatives = curveOf(plan, derivative);
+function assemble(id: string, plan: Plan, numbers: Evaluation): FunctionResult {
+  const values = curveOf(plan, numbers.value);
+  const derivatives = curveOf(plan, numbers.derivative);
   return {
-    id,
+    ...rowOf(id, numbers),
     x: plan.x.slice(plan.curve),
     value: values.y,
     derivative: derivatives.y,
     valueJumps: values.jumps,
     derivativeJumps: derivatives.jumps,
-    at: readOut(TABLE_X.length),
-    table: TABLE_X.map((_, at) => readOut(at)),
   };
+}
+
+/** The first numbers of every evaluation: TABLE_X, then the learner's x. */
+function rowOf(id: string, { value, derivative }: Evaluation): TableRow {
+  const readOut = (at: number): ReadOut => ({
+    value: value[at] ?? Number.NaN,
+    derivative: derivative[at] ?? Number.NaN,
+  });
+  return { id, at: readOut(TABLE_X.length), table: TABLE_X.map((_, at) => readOut(at)) };
 }
 
 /** The curve's y with a gap where it jumps, so that a jump is never drawn as a steep line. */

@@ -1,5 +1,6 @@
 import { sentenceNumber } from "../../model/number-text.ts";
 import type { PlotResult } from "./calculate.ts";
+import { type PlotExperiment, shown } from "./experiment.ts";
 
 type Names = (id: string) => string;
 interface Named {
@@ -8,19 +9,45 @@ interface Named {
 }
 
 /** One sentence on what the figure shows at the learner's x. */
-export function describePlot({ x, functions }: PlotResult, name: Names, derivative: boolean): string {
+export function describePlot(
+  { x, functions }: Pick<PlotResult, "x" | "functions">,
+  name: Names,
+  { value, derivative }: { readonly value: boolean; readonly derivative: boolean },
+): string {
   const at = `At x = ${sentenceNumber(x)}`;
   const [first, ...others] = functions;
   if (!first) return "No function is chosen yet: pick one from the list.";
   if (others.length === 0) {
-    const slope = derivative ? ` and its slope is ${sentenceNumber(first.at.derivative)}` : "";
-    return `${at}, ${name(first.id)} is ${sentenceNumber(first.at.value)}${slope}.`;
+    const slope = `slope is ${sentenceNumber(first.at.derivative)}`;
+    if (!value) return `${at}, the ${slope} (${name(first.id)}).`;
+    const rest = derivative ? ` and its ${slope}` : "";
+    return `${at}, ${name(first.id)} is ${sentenceNumber(first.at.value)}${rest}.`;
   }
   const values = functions.map((one) => ({ name: name(one.id), y: one.at.value }));
   const slopes = functions.map((one) => ({ name: name(one.id), y: one.at.derivative }));
   const heights = extremes(values, "value");
   const steepness = extremes(slopes, "slope");
-  return derivative ? `${at} ${heights}; ${steepness}.` : `${at} ${heights}.`;
+  const told = [...(value ? [heights] : []), ...(derivative ? [steepness] : [])];
+  return `${at} ${told.join("; ")}.`;
+}
+
+/** What a log axis cannot show of the curves; empty on other axes, and when it shows everything. */
+export function describeGaps(
+  { functions }: Pick<PlotResult, "functions">,
+  experiment: PlotExperiment,
+  name: Names,
+): string {
+  if (experiment.yScale !== "log") return "";
+  const { value, derivative } = shown(experiment);
+  const low = (ys: Float64Array) => ys.some((y) => y <= 0);
+  const values = functions.filter((one) => value && low(one.value)).map(({ id }) => name(id));
+  const slopes = functions.filter((one) => derivative && low(one.derivative)).map(({ id }) => name(id));
+  const parts = [
+    ...(values.length > 0 ? [`the curves of ${listed(values)}`] : []),
+    ...(slopes.length > 0 ? [`the slopes of ${listed(slopes)}`] : []),
+  ];
+  if (parts.length === 0) return "";
+  return ` A log axis has no place for 0 and below, so there are gaps in ${parts.join(" and in ")}.`;
 }
 
 function extremes(all: readonly Named[], what: string): string {

@@ -5,6 +5,10 @@ export const FARTHEST = 100;
 /** The shortest x axis. */
 export const SHORTEST = 0.1;
 
+/** The symlog axes are even up to these sizes: one unit of x; of y, what a curve of the ordinary plot shows as 0. */
+export const X_THRESHOLD = 1;
+export const Y_THRESHOLD = 0.001;
+
 /** What can be tried in an activation plot: data without a DOM, so that the lesson compiler can check a tag. */
 export const schema = {
   functions: {
@@ -17,8 +21,15 @@ export const schema = {
   x: { kind: "number", default: 1, min: -FARTHEST, max: FARTHEST },
   layout: { kind: "choice", default: "shared", choices: ["shared", "grid"] },
   parameters: { kind: "parameters" },
-  /** "few" leaves x, the choice of functions and the table: for a figure that invites rather than explains. */
-  controls: { kind: "choice", default: "all", choices: ["all", "few"] },
+  xScale: { kind: "choice", default: "linear", choices: ["linear", "symlog"] },
+  yScale: { kind: "choice", default: "linear", choices: ["linear", "log", "symlog"] },
+  /** Whom the table of values holds: the functions drawn, or all there are. */
+  table: { kind: "choice", default: "chosen", choices: ["chosen", "all"] },
+  /**
+   * "few" leaves x, the choice of functions and the table: for a figure that invites rather than explains. "one" leaves
+   * x, the parameters and the table: for a figure about a single function.
+   */
+  controls: { kind: "choice", default: "all", choices: ["all", "few", "one"] },
 } as const satisfies Schema;
 
 export type PlotExperiment = Experiment<typeof schema>;

@@ -3,6 +3,7 @@ import type { Dot } from "../../charts/overlay.ts";
 import { type FunctionOption, functionNamed } from "../function-menu/function-options.ts";
 import type { FunctionResult, JumpEnd, PlotResult } from "./calculate.ts";
 import { axisOf, type PlotExperiment, shown } from "./experiment.ts";
+import { axisWidth, largest, least, type Quantity, xAxis, yScale } from "./plot-axes.ts";
 
 /** One chart of the figure. */
 export interface Panel {
@@ -12,15 +13,11 @@ export interface Panel {
   readonly data: CurveData;
 }
 
-type Quantity = "value" | "derivative";
-
 interface Look {
   readonly options: readonly FunctionOption[];
   readonly colour: (number: number) => string;
 }
 
-/** Charts that stand above each other line up when their y axes take the same room (CSS pixels). */
-const AXIS_WIDTH = 44;
 const TITLES: Readonly<Record<Quantity, string>> = { value: "f(x)", derivative: "slope f′(x)" };
 
 /** Keys and words of the charts, known before any number is: the figure keeps its place while it waits. */
@@ -57,22 +54,20 @@ export function panels(experiment: PlotExperiment, result: PlotResult, look: Loo
 }
 
 function shared(experiment: PlotExperiment, result: PlotResult, quantity: Quantity, look: Look): CurveData {
-  const { from, to } = axisOf(experiment);
   const last = quantity === "derivative" || !shown(experiment).derivative;
   return {
     series: result.functions.map((one) => curve(one, quantity, look)),
-    xAxis: { title: last ? "x" : "", min: from, max: to },
-    yAxis: { title: TITLES[quantity] },
+    xAxis: xAxis(experiment, last ? "x" : ""),
+    yAxis: { title: TITLES[quantity], ...yScale(experiment, result, [quantity]) },
     dots: result.functions.flatMap((one) => jumpDots(one, quantity, look)),
     marker: { x: result.x, dots: result.functions.map((one) => readOutDot(one, result.x, quantity, look)) },
     endLabels: true,
-    axisWidth: AXIS_WIDTH,
+    axisWidth: axisWidth(experiment),
   };
 }
 
 /** A small multiple: one function, its slope as a thinner line, on the y axis of all its neighbours. */
 function cell(experiment: PlotExperiment, result: PlotResult, id: string, look: Look): CurveData {
-  const { from, to } = axisOf(experiment);
   const { value, derivative } = shown(experiment);
   const quantities: Quantity[] = [
     ...(value ? ["value" as const] : []),
@@ -89,10 +84,11 @@ function cell(experiment: PlotExperiment, result: PlotResult, id: string, look: 
         width: quantity === "derivative" && value ? 1.25 : 2.5,
       })),
     ),
-    xAxis: { title: "", min: from, max: to },
+    xAxis: xAxis(experiment, ""),
     yAxis: {
       title: functionNamed(look.options, id).name,
       include: finite.length === 0 ? undefined : [least(finite), largest(finite)],
+      ...yScale(experiment, result, quantities),
     },
     dots: own.flatMap((one) => quantities.flatMap((quantity) => jumpDots(one, quantity, look))),
     marker: {
@@ -100,7 +96,7 @@ function cell(experiment: PlotExperiment, result: PlotResult, id: string, look: 
       dots: own.flatMap((one) => quantities.map((quantity) => readOutDot(one, result.x, quantity, look))),
     },
     endLabels: true,
-    axisWidth: AXIS_WIDTH,
+    axisWidth: axisWidth(experiment),
   };
 }
 
@@ -117,12 +113,4 @@ function jumpDots(one: FunctionResult, quantity: Quantity, look: Look): Dot[] {
 
 function readOutDot(one: FunctionResult, x: number, quantity: Quantity, look: Look): Dot {
   return { x, y: one.at[quantity], colour: look.colour(functionNamed(look.options, one.id).colour) };
-}
-
-function least(numbers: readonly number[]): number {
-  return numbers.reduce((low, number) => Math.min(low, number));
-}
-
-function largest(numbers: readonly number[]): number {
-  return numbers.reduce((high, number) => Math.max(high, number));
 }

@@ -8,6 +8,11 @@ export type SetParameter = (id: string, parameter: Parameter, value: number | st
 /** The TeX signs that a plain label can show as what they are. */
 const SIGNS: Readonly<Record<string, string>> = { "\\alpha": "α", "\\beta": "β" };
 
+/** A parameter in a plain label: its letter where it has one, otherwise its name. */
+export function signOf(parameter: Parameter): string {
+  return ("symbol" in parameter ? SIGNS[parameter.symbol] : undefined) ?? parameter.name;
+}
+
 /** A slider for each number and a choice for each variant of a function. */
 export function parameterControls(
   { id, parameters }: CatalogueRow,
@@ -17,8 +22,7 @@ export function parameterControls(
 ): TemplateResult[] {
   return parameters.map((parameter) => {
     const value = sets[id]?.[parameter.name] ?? parameter.default;
-    const symbol = "symbol" in parameter ? SIGNS[parameter.symbol] : undefined;
-    const label = `${name}: ${symbol ?? parameter.name}`;
+    const label = `${name}: ${signOf(parameter)}`;
     if ("choices" in parameter) {
       return html`<choice-group label=${label} value=${String(value)} data-parameter="${id}.${parameter.name}"
         .options=${parameter.choices.map((choice) => ({ value: choice, label: choice }))}
@@ -47,6 +51,6 @@ export function withParameter(
 }
 
 /** A step that divides the range into some hundred parts and is itself a power of ten. */
-function stepOf({ min, max }: NumberParameter): number {
+export function stepOf({ min, max }: NumberParameter): number {
   return 10 ** Math.floor(Math.log10((max - min) / 50));
 }

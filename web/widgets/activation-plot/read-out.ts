@@ -36,7 +36,7 @@ export function readOutTable(
   </table>`;
 }
 
-/** The table behind the plot: values or slopes at a few round x. */
+/** The table behind the plot: values or slopes at a few round x and at the learner's, which may be sorted. */
 export function valueTable(
   options: readonly FunctionOption[],
   result: PlotResult,
@@ -44,12 +44,14 @@ export function valueTable(
 ): TemplateResult {
   const columns: Column[] = [
     { label: "Function" },
-    ...TABLE_X.map((x) => ({ label: `x = ${String(x).replace("-", "−")}` })),
+    ...TABLE_X.map((x) => ({ label: `x = ${sentenceNumber(x)}` })),
+    { label: `here, x = ${sentenceNumber(result.x)}` },
   ];
-  const rows: Cell[][] = result.functions.map(({ id, table }) => [
+  const rows: Cell[][] = result.rows.map(({ id, table, at }) => [
     functionNamed(options, id).name,
-    ...table.map((at) => at[quantity]),
+    ...table.map((place) => place[quantity]),
+    at[quantity],
   ]);
   const caption = quantity === "value" ? "Values f(x)" : "Slopes f′(x)";
-  return html`<data-table caption=${caption} .columns=${columns} .rows=${rows}></data-table>`;
+  return html`<data-table caption=${caption} sortable .columns=${columns} .rows=${rows}></data-table>`;
 }

@@ -1,6 +1,8 @@
-import { css, html, LitElement, type PropertyDeclarations } from "lit";
+import { css, html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit";
 import { tableNumber } from "../../model/number-text.ts";
 import { controlStyles } from "../controls.styles.ts";
+import { sortHeader, sortStyles } from "./sort-header.ts";
+import { nextSorting, type Sorting, sortRows } from "./sorting.ts";
 
 export interface Column {
   readonly label: string;
@@ -15,12 +17,14 @@ export type Cell = string | number;
  * A real table with a caption, in a region that scrolls sideways when it has to.
  *
  * @attr caption - what the table holds, shown above it
+ * @attr sortable - the heads of the columns are buttons that sort the rows
  * @prop columns - [{label, decimals?}]
  * @prop rows - one array a row, as long as `columns`
  */
 export class DataTable extends LitElement {
   static override styles = [
     controlStyles,
+    sortStyles,
     css`
       :host {
         display: block;
@@ -60,17 +64,21 @@ export class DataTable extends LitElement {
   ];
   static override properties: PropertyDeclarations = {
     caption: {},
+    sortable: { type: Boolean },
     columns: { attribute: false },
     rows: { attribute: false },
   };
 
   declare caption: string;
+  declare sortable: boolean;
   declare columns: readonly Column[];
   declare rows: readonly (readonly Cell[])[];
+  private sorting: Sorting<number> | undefined;
 
   constructor() {
     super();
     this.caption = "";
+    this.sortable = false;
     this.columns = [];
     this.rows = [];
   }
@@ -83,10 +91,10 @@ export class DataTable extends LitElement {
         <table>
           <caption>${this.caption}</caption>
           <thead>
-            <tr>${this.columns.map(({ label }, at) => html`<th scope="col" class=${kind(at)}>${label}</th>`)}</tr>
+            <tr>${this.columns.map(({ label }, at) => this.head(label, at, kind(at)))}</tr>
           </thead>
           <tbody>
-            ${this.rows.map(
+            ${this.ordered.map(
               (row) => html`<tr>
                 ${row.map((cell, at) =>
                   at === 0
@@ -99,6 +107,21 @@ export class DataTable extends LitElement {
         </table>
       </div>
     `;
+  }
+
+  private get ordered(): readonly (readonly Cell[])[] {
+    const { sorting } = this;
+    if (!this.sortable || !sorting) return this.rows;
+    return sortRows(this.rows, (row) => row[sorting.by], sorting.descending);
+  }
+
+  private head(label: string, at: number, kind: string): TemplateResult {
+    if (!this.sortable) return html`<th scope="col" class=${kind}>${label}</th>`;
+    const direction = this.sorting?.descending ? "descending" : "ascending";
+    return sortHeader(label, kind, this.sorting?.by === at ? direction : undefined, () => {
+      this.sorting = nextSorting(this.sorting, at, kind === "number");
+      this.requestUpdate();
+    });
   }
 
   private written(cell: Cell, at: number): string {

@@ -19,6 +19,7 @@ import {
 } from "../../model/attributes.ts";
 import type { ExperimentChange } from "../../model/experiment-change.ts";
 import { figureStyles } from "./figure.styles.ts";
+import { isFolded, turns } from "./turns.ts";
 
 declare global {
   interface HTMLElementEventMap {
@@ -31,7 +32,8 @@ const SETTLE_MS = 400;
 
 /**
  * A figure of the lesson: holds one experiment, asks the engine for its numbers, draws them and says in a sentence what
- * they show. Subclasses give the schema (as `static schema` and to `super`), `calculate` and `renderFigure`.
+ * they show. Until its turn has come it shows the picture that the page gave it, if there is one (`slot="picture"`), and
+ * has the attribute `waiting`. Subclasses give the schema (as `static schema` and to `super`), `calculate` and `renderFigure`.
  *
  * @fires experiment-change - the learner changed the experiment
  */
@@ -87,11 +89,13 @@ export abstract class FigureElement<S extends Schema, Result> extends LitElement
     this.readAttributes();
     // Moved within the page, it has been connected before, and the attributes may hold what the learner made of them.
     if (!this.hasUpdated) this.written = this.experiment;
-    void this.start();
+    this.toggleAttribute("waiting", true);
+    void turns.wait(this).then(() => this.start());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    turns.leave(this);
     this.running?.abort();
     clearTimeout(this.settling);
   }
@@ -149,8 +153,11 @@ export abstract class FigureElement<S extends Schema, Result> extends LitElement
   }
 
   protected override render(): TemplateResult {
+    const waiting = this.hasAttribute("waiting");
+    if (waiting && this.querySelector(":scope > [slot=picture]")) return html`<slot name="picture"></slot>`;
+    const busy = this.result === undefined && this.failure === "" && !(waiting && isFolded(this));
     return html`
-      <div class="figure" part="figure" aria-busy=${this.result === undefined && this.failure === "" ? "true" : "false"}>
+      <div class="figure" part="figure" aria-busy=${busy ? "true" : "false"}>
         ${this.renderFigure()}
         <p class="sentence" part="sentence" aria-hidden="true">${this.sentence}</p>
         <p class="visually-hidden" role="status">${this.spoken}</p>
@@ -179,6 +186,8 @@ export abstract class FigureElement<S extends Schema, Result> extends LitElement
   protected drawn(_result: Result): void {}
 
   private async start(): Promise<void> {
+    this.removeAttribute("waiting");
+    this.requestUpdate();
     try {
       this.engine = await sharedEngine();
       this.readAttributes();

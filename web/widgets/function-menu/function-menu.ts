@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { controlStyles } from "../controls.styles.ts";
-import { type FunctionOption, inTwo, switched, THE_SEVEN } from "./function-options.ts";
+import { type FunctionOption, inTwo, quickPicks, switched } from "./function-options.ts";
 import { lineSwatch, swatchStyles } from "./line-swatch.ts";
 
 /**
@@ -138,7 +138,7 @@ export class FunctionMenu extends LitElement {
         <legend>${this.label}</legend>
         <div class="options">${first.map((option) => this.option(option))}</div>
         ${more.length > 0 ? this.others(more) : nothing}
-        ${this.multiple ? this.quickPicks() : nothing}
+        ${this.multiple ? this.picks() : nothing}
       </fieldset>
     `;
   }
@@ -161,23 +161,18 @@ export class FunctionMenu extends LitElement {
     </label>`;
   }
 
-  private quickPicks(): TemplateResult {
-    const seven = this.options.map(({ id }) => id).filter((id) => THE_SEVEN.some((one) => one === id));
-    const all = this.options.map(({ id }) => id);
-    return html`<div class="picks">
-      ${seven.length === THE_SEVEN.length && seven.length <= this.max ? this.quickPick("The seven", seven) : nothing}
-      ${all.length <= this.max ? this.quickPick("All", all) : nothing}
-      ${this.quickPick("None", [])}
+  private picks(): TemplateResult {
+    return html`<div class="picks" role="group" aria-label="Choose at once">
+      ${quickPicks(this.options, this.max).map(
+        ({ name, ids }) =>
+          html`<button class="button quiet" type="button" @click=${() => this.give(ids)}>${name}</button>`,
+      )}
     </div>
     ${
       this.values.length >= this.max && this.options.length > this.max
         ? html`<p class="note" role="status">At most ${this.max} at a time: switch one off to choose another.</p>`
         : nothing
     }`;
-  }
-
-  private quickPick(name: string, ids: readonly string[]): TemplateResult {
-    return html`<button class="button quiet" type="button" @click=${() => this.give(ids)}>${name}</button>`;
   }
 
   private choose(id: string): void {

@@ -8,6 +8,8 @@ export interface FunctionOption {
   readonly colour: number;
   /** Dash pattern in CSS pixels, empty for a solid line. */
   readonly dash: readonly number[];
+  /** Missing until the engine's catalogue has come. */
+  readonly family?: string | undefined;
 }
 
 /** What the lessons call each function, by id; one without words stands for itself. */
@@ -15,14 +17,47 @@ export type FunctionNames = Readonly<Record<string, { readonly name: string }>>;
 
 /** The catalogue as options, in its order. */
 export function functionOptions(
-  catalogue: readonly { readonly id: string }[],
+  catalogue: readonly { readonly id: string; readonly family?: string }[],
   names: FunctionNames,
 ): readonly FunctionOption[] {
-  return catalogue.map(({ id }) => ({ id, name: names[id]?.name ?? id, ...appearanceOf(id, catalogue) }));
+  return catalogue.map(({ id, family }) => ({
+    id,
+    name: names[id]?.name ?? id,
+    ...appearanceOf(id, catalogue),
+    family,
+  }));
 }
 
 /** The seven that the lesson starts from everywhere. */
 export const THE_SEVEN = ["sigmoid", "tanh", "relu", "leaky_relu", "elu", "gelu", "swish"] as const;
+
+/** The catalogue's families as people call them; the lone identity and step make no family worth a button. */
+export const FAMILY_NAMES: Readonly<Record<string, string>> = {
+  saturating: "Saturating",
+  rectifier: "Rectifiers",
+  gate: "Smooth gates",
+};
+
+/** Selections that one press makes. */
+export interface QuickPick {
+  readonly name: string;
+  readonly ids: readonly string[];
+}
+
+/** The quick picks that these options can fill and that stay within `max`. */
+export function quickPicks(options: readonly FunctionOption[], max: number): readonly QuickPick[] {
+  const idsOf = (belongs: (option: FunctionOption) => boolean) => options.filter(belongs).map(({ id }) => id);
+  const seven = idsOf(({ id }) => THE_SEVEN.some((one) => one === id));
+  const picks = [
+    { name: "Seven usual", ids: seven.length === THE_SEVEN.length ? seven : [] },
+    ...Object.entries(FAMILY_NAMES).map(([family, name]) => ({
+      name,
+      ids: idsOf((option) => option.family === family),
+    })),
+    { name: "All", ids: idsOf(() => true) },
+  ];
+  return [...picks.filter(({ ids }) => ids.length > 0 && ids.length <= max), { name: "None", ids: [] }];
+}
 
 /** What a menu shows at once, the seven and the identity, and what it keeps behind a button. */
 export function inTwo(options: readonly FunctionOption[]): {

@@ -1,0 +1,61 @@
+#include "analysis/differences.hpp"
+
+#include "activations/elementary.hpp"
+
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <limits>
+
+namespace activation_lab {
+
+namespace {
+
+float value_at(const Kernel& kernel, float x) {
+  const std::array<float, 1> in = {x};
+  std::array<float, 1> out{};
+  kernel.value(in, out);
+  return out[0];
+}
+
+} // namespace
+
+double difference(const Kernel& kernel, double x, double h, Scheme scheme) {
+  const double ahead = kernel.exact_value(x + h);
+  if (scheme == Scheme::forward) return (ahead - kernel.exact_value(x)) / h;
+  return (ahead - kernel.exact_value(x - h)) / (2.0 * h);
+}
+
+float difference32(const Kernel& kernel, float x, float h, Scheme scheme) {
+  const float ahead = value_at(kernel, x + h);
+  if (scheme == Scheme::forward) return (ahead - value_at(kernel, x)) / h;
+  return (ahead - value_at(kernel, x - h)) / (2.0F * h);
+}
+
+std::optional<Straddled> straddled_kink(const Kernel& kernel, double x, double h, Scheme scheme) {
+  std::optional<double> nearest;
+  for (const double kink : kernel.kinks) {
+    const double low = scheme == Scheme::forward ? x : x - h;
+    if (kink < low || kink > x + h) continue;
+    if (!nearest || std::fabs(kink - x) < std::fabs(*nearest - x)) nearest = kink;
+  }
+  if (!nearest) return std::nullopt;
+  constexpr double infinity = std::numeric_limits<double>::infinity();
+  const double below = std::nextafter(*nearest, -infinity);
+  const double above = std::nextafter(*nearest, infinity);
+  const double jump = kernel.exact_value(above) - kernel.exact_value(below);
+  // Beside a mere corner the values differ by what the slopes make of two roundings.
+  constexpr double corner = 1e-12;
+  return Straddled{*nearest, kernel.exact_derivative(below), kernel.exact_derivative(above),
+                   std::fabs(jump) < corner ? 0.0 : jump};
+}
+
+void spread_steps(double least, double largest, std::span<double> steps) {
+  const double low = elementary::log(least);
+  const double range = elementary::log(largest) - low;
+  const auto last = static_cast<double>(steps.size() > 1 ? steps.size() - 1 : 1);
+  for (std::size_t i = 0; i < steps.size(); ++i)
+    steps[i] = elementary::exp(low + range * static_cast<double>(i) / last);
+}
+
+} // namespace activation_lab

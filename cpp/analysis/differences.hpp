@@ -1,0 +1,40 @@
+// Slopes taken numerically, as a check of a derivative: how well they do, and why a smaller step is not always better.
+//
+// Too large a step cuts the curve's bend off (truncation: the error grows as h, or as h*h for the central scheme); too
+// small a one subtracts two values that agree in all their digits (cancellation: it grows as epsilon/h). Between them
+// lies the best step. N. Higham, "Accuracy and Stability of Numerical Algorithms", 2nd ed. (2002), section 1.14.
+#pragma once
+
+#include "activations/kernel.hpp"
+
+#include <optional>
+#include <span>
+
+namespace activation_lab {
+
+enum class Scheme {
+  forward, // (f(x + h) - f(x))/h
+  central, // (f(x + h) - f(x - h))/(2 h)
+};
+
+// In double, by Kernel::exact_value. h: above 0.
+double difference(const Kernel& kernel, double x, double h, Scheme scheme);
+
+// The same as a program in float32 has it: x and h are rounded, f is Kernel::value, each operation is rounded.
+float difference32(const Kernel& kernel, float x, float h, Scheme scheme);
+
+// A kink that the step meets, its ends included.
+struct Straddled {
+  double kink;
+  double slope_below, slope_above; // the slopes just beside it
+  double jump;                     // of the value, from below to above: 0 for a corner
+};
+
+// The kink nearest to x among those that the scheme's points enclose or touch; none where the curve is smooth.
+std::optional<Straddled> straddled_kink(const Kernel& kernel, double x, double h, Scheme scheme);
+
+// Fills `steps`, ascending, so that each is the same multiple of the one before: from `least` to `largest`, both above
+// 0.
+void spread_steps(double least, double largest, std::span<double> steps);
+
+} // namespace activation_lab

@@ -1,0 +1,127 @@
+import type { FunctionChoice } from "./functions.ts";
+
+/** What can be measured of functions beside their values: numerical slopes, distances, sketches, samples. */
+
+export type DifferenceScheme = "forward" | "central";
+
+/** A kink within reach of the step; a corner has no jump of the value. */
+export interface StraddledKink {
+  readonly x: number;
+  readonly slopeBelow: number;
+  readonly slopeAbove: number;
+  readonly jump: number;
+}
+
+export interface SlopeCheck {
+  /** f'(x), by the formula. */
+  readonly exact: number;
+  /** The difference quotient in double. */
+  readonly numerical: number;
+  /** The same with everything rounded to float32. */
+  readonly numerical32: number;
+  /** Null where the curve is smooth between the points that were used. */
+  readonly kink: StraddledKink | null;
+  /** `points` steps, evenly spread over the powers of ten, and the distance from `exact` at each. */
+  readonly steps: Float64Array<ArrayBuffer>;
+  readonly errors: Float64Array<ArrayBuffer>;
+  readonly errors32: Float64Array<ArrayBuffer>;
+}
+
+export interface Comparison {
+  /** The largest |a - b| on the stretch; exactly 0 where the two are the same at every point. */
+  readonly largest: number;
+  readonly x: number;
+  /** a - b at evenly spaced points, both ends included; NaN where either is infinite. */
+  readonly differences: Float64Array<ArrayBuffer>;
+}
+
+export interface SketchScore {
+  /** 100 (1 - 5 meanError / spread), at least 0. */
+  readonly score: number;
+  readonly meanError: number;
+  /** Largest true value less the least, with 0 counted among them; 1 where all are 0. */
+  readonly spread: number;
+  /** Where the sketch is farthest off. */
+  readonly worst: {
+    readonly x: number;
+    readonly drawn: number;
+    readonly truth: number;
+    readonly error: number;
+  };
+}
+
+export interface Moments {
+  readonly mean: number;
+  readonly deviation: number;
+}
+
+/** A sample before and after a function. Bins hold what lies below the ruler first and what lies above it last. */
+export interface SampledDistribution {
+  readonly input: Moments;
+  readonly output: Moments;
+  /** Share of outputs that are exactly 0. */
+  readonly zeros: number;
+  /** Share of inputs at which |f'| < 0.01. */
+  readonly saturated: number;
+  readonly notFinite: number;
+  /** Values that many outputs hold exactly, ascending, and their shares; the bins do not count them. */
+  readonly atoms: readonly { readonly value: number; readonly share: number }[];
+  readonly inputBins: Uint32Array<ArrayBuffer>;
+  readonly outputBins: Uint32Array<ArrayBuffer>;
+}
+
+export interface MeasurementCalls {
+  /** The slope at x by a difference of step `h`, against the formula's; the errors at `points` steps (none when missing). */
+  slopeCheck: {
+    args: FunctionChoice & {
+      readonly x: number;
+      readonly h: number;
+      readonly scheme: DifferenceScheme;
+      readonly least?: number | undefined;
+      readonly largest?: number | undefined;
+      readonly points?: number | undefined;
+    };
+    result: SlopeCheck;
+  };
+  /** How far two functions, or their slopes, lie apart between `from` and `to`. */
+  compare: {
+    args: {
+      readonly a: FunctionChoice;
+      readonly b: FunctionChoice;
+      readonly from: number;
+      readonly to: number;
+      readonly points: number;
+      readonly derivative?: boolean | undefined;
+    };
+    result: Comparison;
+  };
+  /** A curve drawn through (x, y), x ascending, against f or f' between `from` and `to`. */
+  scoreSketch: {
+    args: FunctionChoice & {
+      readonly x: Float64Array;
+      readonly y: Float64Array;
+      readonly from: number;
+      readonly to: number;
+      readonly derivative?: boolean | undefined;
+    };
+    result: SketchScore;
+  };
+  /** `count` normally distributed inputs (at most a million) through a function, in `bins` bins from `low` to `high`. */
+  distribution: {
+    args: FunctionChoice & {
+      readonly mean: number;
+      readonly deviation: number;
+      readonly count: number;
+      readonly seed: number;
+      readonly low: number;
+      readonly high: number;
+      readonly bins: number;
+    };
+    result: SampledDistribution;
+  };
+  /** Seeded random numbers, uniform in [0, 1) or standard normal; seeds are whole numbers from 0 to 2^32 - 1. */
+  random: {
+    args: { readonly seed: number; readonly count: number; readonly normal?: boolean | undefined };
+    result: Float64Array<ArrayBuffer>;
+  };
+}

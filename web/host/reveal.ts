@@ -1,0 +1,44 @@
+import { holdInView } from "./hold-in-view.ts";
+
+/** What is folded away opens when an address leads to it, and on paper, where nobody can unfold it. */
+export function revealFolded(): void {
+  revealTarget();
+  addEventListener("hashchange", revealTarget);
+  // The address stays the same when a link to the present place is followed once more.
+  document.addEventListener("click", ({ target }) => {
+    const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
+    if (!link) return;
+    open(link.hash);
+    const place = targetOf(link.hash);
+    if (place) holdInView(place);
+  });
+  let opened: HTMLDetailsElement[] = [];
+  addEventListener("beforeprint", () => {
+    opened = [...document.querySelectorAll<HTMLDetailsElement>("details.function-card:not([open])")];
+    for (const fold of opened) fold.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const fold of opened) fold.open = false;
+  });
+}
+
+function revealTarget(): void {
+  open(location.hash)?.scrollIntoView();
+  const target = targetOf(location.hash);
+  if (target) holdInView(target);
+}
+
+function targetOf(hash: string): Element | null {
+  return hash.length > 1 ? document.getElementById(hash.slice(1)) : null;
+}
+
+/** Opens the fold that has this id or holds what has it; says what it opened something for. */
+function open(hash: string): Element | undefined {
+  const target = targetOf(hash);
+  let opened = false;
+  for (let fold = target?.closest("details"); fold; fold = fold.parentElement?.closest("details")) {
+    opened ||= !fold.open;
+    fold.open = true;
+  }
+  return opened && target ? target : undefined;
+}

@@ -1,0 +1,115 @@
+import { functionWords } from "virtual:function-words";
+import { type CSSResultGroup, html, nothing, type TemplateResult } from "lit";
+import type { Engine } from "../../engine/calls.ts";
+import { controlStyles } from "../controls.styles.ts";
+import { FigureElement } from "../figure/figure-element.ts";
+import {
+  chosen,
+  type FunctionOption,
+  functionNamed,
+  functionOptions,
+} from "../function-menu/function-options.ts";
+import { lineSwatch, swatchStyles } from "../function-menu/line-swatch.ts";
+import type { ValueChange } from "../number-slider/number-slider.ts";
+import { calculateLayers, type UnitsResult } from "./calculate.ts";
+import { cells, key } from "./cells.ts";
+import { EXAMPLES, MAX_SEED, schema, UNITS } from "./experiment.ts";
+import { describeLayers, guessText, percent } from "./story.ts";
+import { unitsStyles } from "./styles.ts";
+import { shareTable, unitTable } from "./table.ts";
+
+/**
+ * The outputs of a layer with random weights on a random example, a cell for each unit, side by side for several
+ * functions: how many units are exactly 0. A guess comes first.
+ *
+ * @attr functions - up to four ids
+ * @attr example - which of the 1000 examples is shown
+ * @attr seed - of weights and examples
+ * @attr guess - per cent of ReLU's units that the learner expects at 0
+ * @attr open - present once the guess is made
+ * @fires experiment-change - the learner changed something
+ */
+export class ActiveUnits extends FigureElement<typeof schema, UnitsResult> {
+  static override schema = schema;
+  static override styles: CSSResultGroup = [FigureElement.styles, controlStyles, swatchStyles, unitsStyles];
+
+  constructor() {
+    super(schema);
+  }
+
+  protected override calculate(engine: Engine, signal: AbortSignal): Promise<UnitsResult> {
+    return calculateLayers(engine, this.experiment, signal);
+  }
+
+  protected override describe(result: UnitsResult): string {
+    return describeLayers(result, this.nameOf);
+  }
+
+  protected override renderFigure(): TemplateResult {
+    const { functions, open } = this.experiment;
+    return html`<div class="layers">
+      ${chosen(this.options, functions).map((option) => {
+        const layer = this.result?.layers.find(({ id }) => id === option.id)?.layer;
+        return html`<figure data-function=${option.id}>
+          <figcaption>${lineSwatch(option)} ${option.name}</figcaption>
+          ${cells(option.name, option.colour, open ? layer?.output : undefined)}
+          <p class="count">${open && layer ? html`exactly 0: <strong>${percent(layer.here.zero)}</strong>` : html`exactly 0: ?`}</p>
+        </figure>`;
+      })}
+    </div>
+    ${key(open)}`;
+  }
+
+  protected override renderBelow(): TemplateResult {
+    return html`<div class="controls">${this.experiment.open ? this.renderOpen() : this.renderGuess()}</div>`;
+  }
+
+  private get options(): readonly FunctionOption[] {
+    const expected = Object.keys(functionWords).map((id) => ({ id }));
+    return functionOptions(this.engine?.catalogue ?? expected, functionWords);
+  }
+
+  private readonly nameOf = (id: string): string => functionNamed(this.options, id).name;
+
+  private renderGuess(): TemplateResult {
+    return html`<div class="guess">
+      <number-slider id="guess" label="Your guess: how many of ReLU’s units are exactly 0?" unit="%" min="0" max="100" step="1"
+        .value=${this.experiment.guess}
+        @value-change=${({ detail }: CustomEvent<ValueChange>) => this.change({ guess: Math.round(detail.value) }, detail)}
+      ></number-slider>
+      <button class="button primary" type="button" @click=${this.look}>Look</button>
+    </div>`;
+  }
+
+  private renderOpen(): TemplateResult {
+    const { example, seed, functions } = this.experiment;
+    const verdict = this.result ? guessText(this.result) : "";
+    return html`
+      ${verdict === "" ? nothing : html`<p class="remark">${verdict}</p>`}
+      <div class="row">
+        <button id="another" class="button primary" type="button" @click=${() => this.change({ example: (example % EXAMPLES) + 1 })}>Another example</button>
+        <button class="button" type="button" @click=${() => this.change({ seed: (seed + 1) % (MAX_SEED + 1) })}>Other weights</button>
+        <button class="button" type="button" @click=${() => this.change({ open: false })}>Guess again</button>
+        <span class="note">Example ${example} of ${EXAMPLES}, seed ${seed}</span>
+      </div>
+      <p class="note">${UNITS} units with ${UNITS} inputs each, random weights after He, no biases. Every function gets the same weighted sums.</p>
+      <details>
+        <summary>Other functions</summary>
+        <function-menu label="Functions" multiple max=${schema.functions.max} .options=${this.options} .values=${functions}
+          @functions-change=${({ detail }: CustomEvent<{ ids: readonly string[] }>) => this.change({ functions: detail.ids })}
+        ></function-menu>
+      </details>
+      <details>
+        <summary>Table of the units</summary>
+        ${this.result ? [shareTable(this.result, this.nameOf), unitTable(this.result, this.nameOf)] : nothing}
+      </details>
+    `;
+  }
+
+  private readonly look = async (): Promise<void> => {
+    this.change({ open: true });
+    // The button that was pressed is gone: the focus goes to the one that takes its place.
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>("#another")?.focus();
+  };
+}

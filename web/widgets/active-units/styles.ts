@@ -1,0 +1,121 @@
+import { css } from "lit";
+
+export const unitsStyles = css`
+  .layers {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
+    gap: var(--space-3) var(--space-4);
+  }
+  figure {
+    margin: 0;
+    max-inline-size: 22rem;
+  }
+  figcaption {
+    display: flex;
+    align-items: center;
+    gap: var(--space-2);
+    padding-block-end: var(--space-1);
+    font-weight: 600;
+  }
+  .count {
+    margin: var(--space-1) 0 0;
+    font-variant-numeric: tabular-nums;
+  }
+  .cells {
+    display: block;
+    inline-size: 100%;
+  }
+  .ground {
+    fill: var(--surface-sunken);
+  }
+  .cover {
+    fill: var(--line);
+  }
+  .silent {
+    fill: var(--text-muted);
+  }
+  .positive {
+    fill: var(--text);
+  }
+  .negative {
+    fill: none;
+    stroke: var(--text);
+    stroke-width: 2px;
+    vector-effect: non-scaling-stroke;
+  }
+  .positive.unit-1 { fill: var(--function-1); }
+  .positive.unit-2 { fill: var(--function-2); }
+  .positive.unit-3 { fill: var(--function-3); }
+  .positive.unit-4 { fill: var(--function-4); }
+  .positive.unit-5 { fill: var(--function-5); }
+  .positive.unit-6 { fill: var(--function-6); }
+  .positive.unit-7 { fill: var(--function-7); }
+  .positive.unit-8 { fill: var(--function-8); }
+  .negative.unit-1 { stroke: var(--function-1); }
+  .negative.unit-2 { stroke: var(--function-2); }
+  .negative.unit-3 { stroke: var(--function-3); }
+  .negative.unit-4 { stroke: var(--function-4); }
+  .negative.unit-5 { stroke: var(--function-5); }
+  .negative.unit-6 { stroke: var(--function-6); }
+  .negative.unit-7 { stroke: var(--function-7); }
+  .negative.unit-8 { stroke: var(--function-8); }
+  .key {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-1) var(--space-4);
+    margin: var(--space-3) 0 0;
+    padding: 0;
+    font-size: 0.9375rem;
+    list-style: none;
+  }
+  .key li {
+    display: flex;
+    align-items: center;
+    gap: var(--space-2);
+  }
+  .key svg {
+    inline-size: 1rem;
+    block-size: 1rem;
+  }
+  .controls {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--space-3);
+    margin-block-start: var(--space-3);
+  }
+  .guess {
+    display: grid;
+    gap: var(--space-2);
+    justify-items: start;
+    max-inline-size: 30rem;
+    padding: var(--space-3);
+    border-inline-start: 3px solid var(--accent);
+    background: var(--surface-raised);
+  }
+  .guess number-slider {
+    inline-size: 100%;
+  }
+  .remark {
+    margin: 0;
+    padding-inline-start: var(--space-3);
+    border-inline-start: 3px solid var(--accent);
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-2);
+    align-items: center;
+  }
+  details {
+    border-block-start: 1px solid var(--line);
+  }
+  summary {
+    padding-block: calc((44px - 1.5em) / 2);
+    font-size: 0.9375rem;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  details > :not(summary) {
+    margin-block-end: var(--space-3);
+  }
+`;

@@ -1,0 +1,163 @@
+import { css } from "lit";
+
+export const descentStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+  .planes {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 17.5rem), 1fr));
+    gap: var(--space-3) var(--space-4);
+  }
+  figure {
+    margin: 0;
+    max-inline-size: 30rem;
+  }
+  figcaption {
+    display: flex;
+    align-items: center;
+    gap: var(--space-2);
+    font-weight: 600;
+  }
+  .plane {
+    position: relative;
+  }
+  .plane svg {
+    display: block;
+    inline-size: 100%;
+    overflow: hidden;
+  }
+  .plane svg svg {
+    inline-size: auto;
+  }
+  .handles {
+    position: absolute;
+    inset: 0;
+  }
+  text {
+    fill: var(--text-muted);
+    font-size: 0.17px;
+    font-variant-numeric: tabular-nums;
+  }
+  .tag {
+    fill: var(--text);
+    paint-order: stroke;
+    stroke: var(--surface);
+    stroke-width: 0.06px;
+    stroke-linejoin: round;
+    pointer-events: none;
+  }
+  .frame,
+  .axis,
+  .contour {
+    fill: none;
+    stroke: var(--line);
+    stroke-width: 1px;
+    vector-effect: non-scaling-stroke;
+  }
+  .frame {
+    stroke: var(--text-muted);
+  }
+  .axis {
+    stroke: var(--line-strong);
+    stroke-dasharray: 2 4;
+  }
+  .contour {
+    stroke: var(--line-strong);
+    opacity: 0.65;
+  }
+  .allowed {
+    fill: var(--accent);
+    opacity: 0.13;
+  }
+  .path {
+    fill: none;
+    stroke-width: 2px;
+    stroke-linejoin: round;
+    vector-effect: non-scaling-stroke;
+  }
+  .tip {
+    stroke: var(--surface);
+    stroke-width: 1.5px;
+    vector-effect: non-scaling-stroke;
+  }
+  .handle {
+    cursor: grab;
+    touch-action: none;
+  }
+  .handle:active {
+    cursor: grabbing;
+  }
+  .reach {
+    fill: transparent;
+  }
+  .handle:focus-visible {
+    /* The ring below is the mark; this one shows only where colours are forced, and strokes may be lost. */
+    outline: 2px solid transparent;
+  }
+  .handle:focus-visible .reach {
+    stroke: var(--focus);
+    stroke-width: 3px;
+    vector-effect: non-scaling-stroke;
+  }
+  .mark {
+    fill: none;
+    stroke: var(--text);
+    stroke-width: 2.5px;
+    vector-effect: non-scaling-stroke;
+  }
+  .fill-1 {
+    fill: var(--function-1);
+  }
+  .fill-2 {
+    fill: var(--function-2);
+  }
+  .fill-3 {
+    fill: var(--function-3);
+  }
+  .fill-4 {
+    fill: var(--function-4);
+  }
+  .fill-5 {
+    fill: var(--function-5);
+  }
+  .fill-6 {
+    fill: var(--function-6);
+  }
+  .fill-7 {
+    fill: var(--function-7);
+  }
+  .fill-8 {
+    fill: var(--function-8);
+  }
+  .controls {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--space-3);
+    margin-block-start: var(--space-3);
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-2);
+    align-items: center;
+  }
+  .sliders {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
+    gap: var(--space-3) var(--space-4);
+  }
+  details {
+    border-block-start: 1px solid var(--line);
+  }
+  summary {
+    padding-block: calc((44px - 1.5em) / 2);
+    font-size: 0.9375rem;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  details .sliders,
+  details function-menu {
+    padding-block-end: var(--space-3);
+  }
+`;
