@@ -32,8 +32,8 @@ struct Expression {
 struct NamedParameter {
   std::string name;
   double standard = 1;
-  double min = -5;
-  double max = 5;
+  double min = -10;
+  double max = 10;
 };
 
 // The tree is what was typed, nothing simplified; only min and max of more than two things are taken apart.
@@ -50,9 +50,11 @@ std::variant<Expression, ExpressionError> simplified(const Expression& expressio
 std::variant<Expression, ExpressionError> derivative(const Expression& expression);
 std::variant<Expression, ExpressionError> written_out(const Expression& expression);
 
-// Text that parse() takes back to the same tree; and TeX.
+// Text that parse() takes back to the same tree, with or without its spaces; TeX; and presentation MathML, what stands
+// within <math>.
 std::variant<std::string, ExpressionError> to_text(const Expression& expression);
 std::variant<std::string, ExpressionError> to_tex(const Expression& expression);
+std::variant<std::string, ExpressionError> to_mathml(const Expression& expression);
 
 enum class Language : std::uint8_t { cpp, javascript, numpy, pytorch };
 

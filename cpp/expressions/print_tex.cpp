@@ -130,13 +130,7 @@ private:
   static Piece open(bool grows) { return say(grows ? "\\left(" : "("); }
   static Piece close(bool grows) { return say(grows ? "\\right)" : ")"); }
 
-  // A fraction holds together whatever it stands in but a power; e^u may not be raised again without brackets; a
-  // comparison among numbers and cases get brackets everywhere.
-  Grip grip(Node node) const {
-    const Op op = tree.at(node).op;
-    if (op == Op::divide || op == Op::exp || op == Op::expm1) return Grip::power;
-    return op == Op::where ? Grip::comparison : grip_of(op);
-  }
+  Grip grip(Node node) const { return typeset_grip(tree.at(node).op); }
 
   static std::string number(double value) {
     std::string digits = digits_of(value);

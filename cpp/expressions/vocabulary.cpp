@@ -129,9 +129,25 @@ std::string_view greek(char32_t letter) {
   return known != letters.end() ? known->name : std::string_view();
 }
 
-bool is_greek(std::string_view name) {
+namespace {
+
+const Letter* letter_named(std::string_view name) {
   const auto is_name = [name](const Letter& one) { return one.name == name && name != "sqrt"; };
-  return std::any_of(letters.begin(), letters.end(), is_name);
+  const auto* known = std::find_if(letters.begin(), letters.end(), is_name);
+  return known != letters.end() ? known : nullptr;
+}
+
+} // namespace
+
+bool is_greek(std::string_view name) {
+  return letter_named(name) != nullptr;
+}
+
+std::string greek_letter(std::string_view name) {
+  const Letter* known = letter_named(name);
+  if (known == nullptr) return {};
+  // All of them lie where UTF-8 takes two bytes.
+  return {static_cast<char>(0xC0U | (known->letter >> 6U)), static_cast<char>(0x80U | (known->letter & 0x3FU))};
 }
 
 std::string nearest_word(std::string_view name, bool called) {

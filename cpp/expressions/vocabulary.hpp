@@ -31,6 +31,8 @@ std::optional<Op> find_constant(std::string_view name);
 std::string_view greek(char32_t letter);
 // The same for printing: whether TeX has a letter of that name.
 bool is_greek(std::string_view name);
+// And that letter itself, in UTF-8; empty when there is none.
+std::string greek_letter(std::string_view name);
 
 // The function's name that a misspelt one comes nearest to; empty when none is near. A name that is called, with a
 // bracket behind it, may be further away.

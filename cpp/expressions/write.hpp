@@ -35,6 +35,13 @@ constexpr Grip grip_of(Op op) {
   }
 }
 
+// The same for formulas: a fraction holds together whatever it stands in but a power; e^u may not be raised again
+// without brackets; cases get brackets everywhere, as a comparison among numbers does.
+constexpr Grip typeset_grip(Op op) {
+  if (op == Op::divide || op == Op::exp || op == Op::expm1) return Grip::power;
+  return op == Op::where ? Grip::comparison : grip_of(op);
+}
+
 // Some text, or a node where at least that grip is asked for.
 struct Piece {
   std::string text;

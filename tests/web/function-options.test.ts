@@ -3,7 +3,7 @@ import {
   chosen,
   functionNamed,
   functionOptions,
-  inTwo,
+  inGroups,
   quickPicks,
   switched,
   THE_SEVEN,
@@ -29,7 +29,7 @@ describe("the functions of a menu", () => {
 
   it("show the seven and the identity first, and keep the others ready", () => {
     const all = functionOptions([...CATALOGUE, { id: "step" }, { id: "mish" }], {});
-    const { first, more } = inTwo(all);
+    const { first, more } = inGroups(all);
     expect(first).toEqual(all.slice(0, 4));
     expect(more.map(({ id }) => id)).toEqual(["step", "mish"]);
   });

@@ -9,12 +9,15 @@ import type {
   Comparison,
   LayerActivity,
   Likeness,
+  Misunderstood,
+  NumberParameter,
   Portrait,
   SampledDistribution,
   SketchScore,
   SlopeCheck,
   Stability,
   Summary,
+  Understood,
   VectorRow,
 } from "./calls.ts";
 
@@ -24,7 +27,12 @@ export type Pointer = number;
 /** A handle above zero and no code, or what is wrong. */
 export interface HandleOrError {
   readonly handle: number;
-  readonly code: "" | "unknown-function" | "unknown-parameter" | "parameter-out-of-range";
+  readonly code:
+    | ""
+    | "unknown-function"
+    | "unknown-parameter"
+    | "parameter-out-of-range"
+    | "invalid-expression";
   readonly message: string;
 }
 
@@ -56,6 +64,15 @@ export interface ActivationLab {
   evaluateKernel(handle: number, input: Pointer, output: Pointer, count: number, derivative: boolean): void;
   /** The handle must be alive. */
   portrait(handle: number): FoundPortrait;
+
+  // Expressions: what a learner types
+  recogniseExpression(text: string): { readonly parameters: readonly NumberParameter[] } | Misunderstood;
+  understandExpression(text: string): Understood | Misunderstood;
+  createExpressionKernel(
+    text: string,
+    names: readonly string[],
+    values: readonly (number | string)[],
+  ): HandleOrError;
 
   // Stability: form 0 sigmoid, 1 softplus, 2 softmax
   stability(form: number, x: number): Omit<Stability, "errors">;

@@ -7,6 +7,7 @@
 import type { ActivationCalls } from "./calls/activations.ts";
 import type { DescentCalls } from "./calls/descent.ts";
 import type { EntropyCalls } from "./calls/entropy.ts";
+import type { ExpressionCalls } from "./calls/expressions.ts";
 import type { CatalogueRow } from "./calls/functions.ts";
 import type { LayerCalls } from "./calls/layers.ts";
 import type { MeasurementCalls } from "./calls/measurements.ts";
@@ -21,6 +22,7 @@ import type { VectorCalls, VectorRow } from "./calls/vectors.ts";
 export type * from "./calls/activations.ts";
 export type * from "./calls/descent.ts";
 export type * from "./calls/entropy.ts";
+export type * from "./calls/expressions.ts";
 export type * from "./calls/functions.ts";
 export type * from "./calls/layers.ts";
 export type * from "./calls/measurements.ts";
@@ -36,6 +38,7 @@ export type Variant = "simd" | "scalar" | "relaxed";
 
 export interface Calls
   extends ActivationCalls,
+    ExpressionCalls,
     VectorCalls,
     TrainingCalls,
     PortraitCalls,
@@ -55,6 +58,8 @@ export const callNames = Object.keys({
   apply: true,
   sample: true,
   evaluate: true,
+  recognise: true,
+  understand: true,
   evaluateVector: true,
   prelu: true,
   rrelu: true,

@@ -3,6 +3,7 @@ export type EngineErrorCode =
   | "unknown-function"
   | "unknown-parameter"
   | "parameter-out-of-range"
+  | "invalid-expression"
   | "invalid-argument"
   | "too-large"
   | "cancelled"

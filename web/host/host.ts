@@ -1,12 +1,14 @@
 import { offerCopies } from "./copy-code.ts";
 import { closeMenusOutside } from "./menus.ts";
 import { say } from "./notice.ts";
+import { keepOwnFunctions } from "./own-functions-store.ts";
 import { revealFolded } from "./reveal.ts";
 import { Session } from "./session.ts";
 
 /** Wakes what stands around the lesson. The elements have to be defined before. */
 export function startHost(): void {
   closeMenusOutside();
+  keepOwnFunctions();
   // Before the session, which may put the state of the figures in the place of such an address.
   revealFolded();
   offerCopies(say);

@@ -1,3 +1,5 @@
+import { isOwn } from "./own-function.ts";
+
 /** How a function looks wherever it is drawn: its place in the catalogue gives it a colour and a line style for good. */
 export interface Appearance {
   /** 1 to 8: the colour token `--function-N`. */
@@ -7,6 +9,7 @@ export interface Appearance {
 }
 
 const COLOURS = 8;
+const PAIRS = 64;
 const DASHES: readonly (readonly number[])[] = [
   [],
   [9, 4],
@@ -31,8 +34,23 @@ export function appearanceAt(index: number): Appearance {
   };
 }
 
-/** The appearance of `id`; a function outside the catalogue (the learner's own) comes after its last. */
-export function appearanceOf(id: string, catalogue: readonly { readonly id: string }[]): Appearance {
-  const index = catalogue.findIndex((row) => row.id === id);
-  return appearanceAt(index < 0 ? catalogue.length : index);
+/**
+ * The appearance of `id` among `functions`, the catalogue first. One of the learner's own takes one of the pairs that the
+ * catalogue leaves, by what it is, so that it looks the same on every page and on every device.
+ */
+export function appearanceOf(id: string, functions: readonly { readonly id: string }[]): Appearance {
+  const listed = functions.filter((row) => !isOwn(row.id));
+  if (!isOwn(id)) {
+    const index = listed.findIndex((row) => row.id === id);
+    return appearanceAt(index < 0 ? listed.length : index);
+  }
+  const free = PAIRS - Math.min(listed.length, PAIRS - 1);
+  return appearanceAt(PAIRS - 1 - (hash(id) % free));
+}
+
+/** FNV-1a over the characters, 32 bits. */
+function hash(text: string): number {
+  let sum = 0x811c9dc5;
+  for (const letter of text) sum = Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  return sum >>> 0;
 }

@@ -3,6 +3,8 @@
  * from text. The same text stands in a lesson's tag, in the page's address and in storage, so there is one codec.
  */
 
+import { isWellNamed } from "./own-function.ts";
+
 /** Parameters by function: `{ leaky_relu: { alpha: 0.2 }, gelu: { variant: "tanh" } }`. */
 export type ParameterSets = Readonly<Record<string, Readonly<Record<string, number | string>>>>;
 
@@ -89,6 +91,9 @@ export function attributeName(key: string): string {
   return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
+/** Why a function of the learner's own cannot be had, by its id. */
+export type Refusals = ReadonlyMap<string, string>;
+
 /**
  * Reads an experiment. Never throws: what is missing takes its default, what is out of range is clamped, what makes no
  * sense takes its default, and each of the last two leaves a sentence. Without `known`, function ids are taken on trust.
@@ -97,6 +102,7 @@ export function decode<S extends Schema>(
   schema: S,
   read: (attribute: string) => string | null,
   known?: readonly KnownFunction[],
+  refusals: Refusals = new Map(),
 ): Decoded<S> {
   const problems: string[] = [];
   const values: Record<string, unknown> = {};
@@ -104,7 +110,9 @@ export function decode<S extends Schema>(
     const name = attributeName(key);
     const text = read(name);
     values[key] =
-      text === null ? defaultOf(attribute) : decodeValue({ name, text, attribute, known, problems });
+      text === null
+        ? defaultOf(attribute)
+        : decodeValue({ name, text, attribute, known, refusals, problems });
   }
   return { experiment: values as Experiment<S>, problems };
 }
@@ -129,11 +137,12 @@ interface Reading<A extends Attribute = Attribute> {
   readonly text: string;
   readonly attribute: A;
   readonly known: readonly KnownFunction[] | undefined;
+  readonly refusals: Refusals;
   readonly problems: string[];
 }
 
 function decodeValue(reading: Reading): ValueOf<Attribute> {
-  const { attribute, text, name, problems, known } = reading;
+  const { attribute, text, name, problems, known, refusals } = reading;
   switch (attribute.kind) {
     case "number":
     case "integer":
@@ -157,14 +166,14 @@ function decodeValue(reading: Reading): ValueOf<Attribute> {
       );
     case "function":
       if (isFunction(text.trim(), known)) return text.trim();
-      problems.push(`There is no function called “${text}”.`);
+      problems.push(refusals.get(text.trim()) ?? `There is no function called “${text}”.`);
       return attribute.default;
     case "functions": {
       const ids = keep(
         words(text),
         (word) => isFunction(word, known),
         reading,
-        () => "there is no function of that name",
+        (word) => refusals.get(word) ?? "there is no function of that name",
       );
       if (attribute.max === undefined || ids.length <= attribute.max) return ids;
       problems.push(`${name} takes at most ${attribute.max} functions; the first ones are shown.`);
@@ -195,7 +204,8 @@ function decodeNumber(reading: Reading<NumberAttribute>): number {
 function decodeParameters({ text, known, problems }: Reading): ParameterSets {
   const sets: Record<string, Record<string, number | string>> = {};
   for (const word of words(text)) {
-    const [, id = "", name = "", value = ""] = /^([a-z0-9_]+)\.([a-z0-9_]+)=(.+)$/.exec(word) ?? [];
+    // The last dot and the last equals sign: a function of one's own may hold others.
+    const [, id = "", name = "", value = ""] = /^(.+)\.(\p{L}[\p{L}\p{N}_]*)=([^=]+)$/u.exec(word) ?? [];
     const owner = known?.find((candidate) => candidate.id === id);
     const parameter = owner?.parameters.find((candidate) => candidate.name === name);
     const read = parameter
@@ -233,7 +243,7 @@ function encodeParameters(sets: ParameterSets): string {
 }
 
 function isFunction(word: string, known: readonly KnownFunction[] | undefined): boolean {
-  return known ? known.some(({ id }) => id === word) : /^[a-z][a-z0-9_]*$/.test(word);
+  return known ? known.some(({ id }) => id === word) : isWellNamed(word) || /^[a-z][a-z0-9_]*$/.test(word);
 }
 
 /** The words that pass, each once, in the order written; a sentence for each that does not. */
@@ -241,16 +251,36 @@ function keep(
   written: readonly string[],
   passes: (word: string) => boolean,
   { name, problems }: Reading,
-  why: () => string,
+  why: (word: string) => string,
 ): readonly string[] {
   for (const word of written) {
-    if (!passes(word)) problems.push(`${name} cannot hold “${word}”: ${why()}.`);
+    if (!passes(word))
+      problems.push(`${name} cannot hold “${word}”: ${why(word)}.`.replace(/([.?])\.$/, "$1"));
   }
   return [...new Set(written.filter(passes))];
 }
 
+/** Separated by spaces and commas, except within brackets: `relu,=max(0,x)` holds two. */
 function words(text: string): string[] {
-  return text.split(/[\s,]+/).filter((word) => word !== "");
+  const found = [""];
+  let depth = 0;
+  for (const letter of text) {
+    depth += letter === "(" ? 1 : letter === ")" ? -1 : 0;
+    if (depth <= 0 && /[\s,]/.test(letter)) found.push("");
+    else found.push((found.pop() ?? "") + letter);
+  }
+  return found.filter((word) => word !== "");
+}
+
+/** The functions of the learner's own that a schema's attributes name, as they are written. */
+export function ownFunctionsIn(
+  schema: Schema,
+  read: (attribute: string) => string | null,
+): readonly string[] {
+  const ids = Object.entries(schema).flatMap(([key, { kind }]) =>
+    kind === "functions" || kind === "function" ? words(read(attributeName(key)) ?? "") : [],
+  );
+  return [...new Set(ids.filter(isWellNamed))];
 }
 
 function listed(choices: readonly string[]): string {

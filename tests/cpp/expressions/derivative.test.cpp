@@ -1,3 +1,4 @@
+#include "random_expressions.hpp"
 #include "understood.hpp"
 
 #include <catch2/generators/catch_generators_range.hpp>
@@ -120,5 +121,61 @@ TEST_CASE("TeX is typeset as a book would", "[expressions][tex]") {
   for (const auto& [typed, tex] : table) {
     INFO(typed);
     CHECK(expect(to_tex(understood(typed))) == tex);
+  }
+}
+
+TEST_CASE("MathML says the same without a style attribute", "[expressions][mathml]") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"x*sigmoid(2x)",
+       "<mrow><mi>x</mi><mo>&#x2062;</mo><mspace width=\"0.17em\"></mspace><mrow><mi>σ</mi><mo>&#x2061;</mo><mrow>"
+       "<mo form=\"prefix\">(</mo><mrow><mn>2</mn><mo>&#x2062;</mo><mi>x</mi></mrow><mo form=\"postfix\">)</mo></mrow>"
+       "</mrow></mrow>"},
+      {"x^2/2", "<mfrac><mrow><msup><mrow><mi>x</mi></mrow><mrow><mn>2</mn></mrow></msup></mrow><mrow><mn>2</mn></"
+                "mrow></mfrac>"},
+      {"alpha - 1e-7", "<mrow><mi>α</mi><mo>−</mo><mn>1</mn><mo>·</mo><msup><mn>10</mn><mn>-7</mn></msup></mrow>"},
+      {"where(x<0, 0, x)",
+       "<mrow><mo form=\"prefix\" fence=\"true\">{</mo><mtable><mtr><mtd class=\"tml-left\"><mn>0</mn></mtd><mtd "
+       "class=\"tml-left\"><mtext>if&#xA0;</mtext><mrow><mi>x</mi><mo>&lt;</mo><mn>0</mn></mrow></mtd></mtr><mtr><mtd "
+       "class=\"tml-left\"><mi>x</mi></mtd><mtd "
+       "class=\"tml-left\"><mtext>otherwise</mtext></mtd></mtr></mtable></mrow>"},
+  };
+  for (const auto& [typed, mathml] : table) {
+    INFO(typed);
+    CHECK(expect(to_mathml(understood(typed))) == mathml);
+  }
+}
+
+TEST_CASE("MathML is well-formed whatever was typed", "[expressions][mathml][random]") {
+  RandomExpressions random(11);
+  for (int i = 0; i < 500; ++i) {
+    const Expression typed = understood(random.next());
+    for (const Expression& one : {typed, expect(derivative(typed)), expect(written_out(expect(derivative(typed))))}) {
+      const std::string mathml = expect(to_mathml(one));
+      INFO(mathml);
+      std::vector<std::string> open;
+      for (std::size_t at = mathml.find('<'); at != std::string::npos; at = mathml.find('<', at + 1)) {
+        const std::string tag = mathml.substr(at + 1, mathml.find('>', at) - at - 1);
+        if (tag.front() != '/') {
+          open.push_back(tag.substr(0, tag.find(' ')));
+          continue;
+        }
+        REQUIRE_FALSE(open.empty());
+        CHECK("/" + open.back() == tag);
+        open.pop_back();
+      }
+      CHECK(open.empty());
+    }
+  }
+}
+
+TEST_CASE("Text without its spaces is the same tree", "[expressions][random]") {
+  RandomExpressions random(13);
+  for (int i = 0; i < 500; ++i) {
+    const std::string text = text_of(understood(random.next()));
+    std::string compact;
+    for (const char letter : text) {
+      if (letter != ' ') compact += letter;
+    }
+    CHECK(text_of(understood(compact)) == text);
   }
 }

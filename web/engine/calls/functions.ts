@@ -3,7 +3,11 @@
 /** Values by parameter name; a parameter left out has its default. */
 export type Parameters = Readonly<Record<string, number | string>>;
 
-/** A function as every room of the engine is given it: an id of the catalogue and its parameters. */
+/**
+ * A function as every room of the engine is given it: an id of the catalogue and its parameters, or a function of one's
+ * own, an expression behind a `=`. What stands before the sign is its name, if it has one: `=x*sigmoid(2x)`,
+ * `mine=max(a*x, x)`.
+ */
 export interface FunctionChoice {
   readonly id: string;
   readonly parameters?: Parameters | undefined;

@@ -2,6 +2,7 @@ import { activations } from "./activations.ts";
 import { descent } from "./descent.ts";
 import { distributions } from "./distribution.ts";
 import { entropies } from "./entropy.ts";
+import { expressions } from "./expressions.ts";
 import { filters } from "./filters.ts";
 import type { Handlers } from "./handler.ts";
 import { layers } from "./layers.ts";
@@ -17,6 +18,7 @@ import { vectors } from "./vectors.ts";
 /** Every call's handler, room by room. */
 export const handlers: Handlers = {
   ...activations,
+  ...expressions,
   ...filters,
   ...networks,
   ...pixels,

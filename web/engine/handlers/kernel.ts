@@ -7,6 +7,10 @@ import { nearest } from "../nearest.ts";
 export function openKernel(module: ActivationLab, choice: FunctionChoice): number {
   const { names, values } = checked(choice);
   const { id } = choice;
+  const expression = expressionOf(id);
+  if (expression !== undefined) {
+    return granted(module, id, module.createExpressionKernel(expression, names, values)).handle;
+  }
   if (module.isVectorFunction(id)) {
     throw new EngineError(
       "invalid-argument",
@@ -14,6 +18,12 @@ export function openKernel(module: ActivationLab, choice: FunctionChoice): numbe
     );
   }
   return granted(module, id, module.createKernel(id, names, values)).handle;
+}
+
+/** What stands behind the `=` of a function of one's own; none in an id of the catalogue. */
+function expressionOf(id: string): string | undefined {
+  const sign = id.indexOf("=");
+  return sign < 0 ? undefined : id.slice(sign + 1);
 }
 
 /** The same for a function of a vector. */

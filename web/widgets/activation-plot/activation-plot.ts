@@ -1,4 +1,3 @@
-import { functionWords } from "virtual:function-words";
 import { type CSSResultGroup, html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { CurveChart } from "../../charts/curves.ts";
@@ -6,7 +5,7 @@ import { themeOf } from "../../charts/theme.ts";
 import type { Engine, FunctionChoice } from "../../engine/calls.ts";
 import { controlStyles } from "../controls.styles.ts";
 import { FigureElement } from "../figure/figure-element.ts";
-import { type FunctionOption, functionNamed, functionOptions } from "../function-menu/function-options.ts";
+import { functionNamed } from "../function-menu/function-options.ts";
 import { swatchStyles } from "../function-menu/line-swatch.ts";
 import { Portraits } from "../portraits.ts";
 import { saveFile } from "../save-file.ts";
@@ -101,7 +100,7 @@ export class ActivationPlot extends FigureElement<typeof schema, PlotResult> {
   }
 
   private renderOwn(): TemplateResult {
-    const rows = (this.engine?.catalogue ?? []).filter(({ parameters }) => parameters.length > 0);
+    const rows = this.functions.filter(({ parameters }) => parameters.length > 0);
     const adjustable = rows.some(({ id }) => this.experiment.functions.includes(id));
     return html`<div class="controls">
       ${xSetting(this.settings)}
@@ -115,7 +114,7 @@ export class ActivationPlot extends FigureElement<typeof schema, PlotResult> {
     return html`
       ${viewSettings(this.settings)}
       <div class="folds">
-        ${parameterSettings(this.settings, this.engine?.catalogue ?? [])} ${axisSettings(this.settings)} ${this.renderTables()}
+        ${parameterSettings(this.settings, this.functions)} ${axisSettings(this.settings)} ${this.renderTables()}
       </div>
       <div class="row">
         <button class="button" type="button" @click=${this.savePicture}>Save as PNG</button>
@@ -141,11 +140,6 @@ export class ActivationPlot extends FigureElement<typeof schema, PlotResult> {
   }
 
   private readonly colour = (number: number): string => this.theme.functionColour(number);
-
-  private get options(): readonly FunctionOption[] {
-    const expected = Object.keys(functionWords).map((id) => ({ id }));
-    return functionOptions(this.engine?.catalogue ?? expected, functionWords);
-  }
 
   private get settings(): Settings {
     return {

@@ -1,5 +1,6 @@
 import { fromSymlog, symlog } from "../../charts/symlog.ts";
 import type { CatalogueRow, Engine, Evaluation, FunctionChoice } from "../../engine/calls.ts";
+import { inOrder } from "../in-order.ts";
 import { axisOf, type PlotExperiment, X_THRESHOLD } from "./experiment.ts";
 
 /** Where the table of values looks. */
@@ -65,13 +66,13 @@ export async function calculatePlot(
   experiment: PlotExperiment,
   signal: AbortSignal,
 ): Promise<PlotResult> {
-  const drawn = engine.catalogue.filter(({ id }) => experiment.functions.includes(id));
+  const drawn = inOrder(engine.catalogue, experiment.functions);
   const listed = experiment.table === "all" ? engine.catalogue : [];
   const looked = listed.filter(({ id }) => !experiment.functions.includes(id));
   const choice = (id: string): FunctionChoice => ({ id, parameters: experiment.parameters[id] });
   const [functions, others] = await Promise.all([
     Promise.all(
-      drawn.map(async ({ id }) => {
+      drawn.map(async (id) => {
         const plan = planOf(experiment, await kinksOf(choice(id)));
         return assemble(id, plan, await engine.evaluate({ ...choice(id), x: plan.x, signal }));
       }),
@@ -84,7 +85,11 @@ export async function calculatePlot(
     ),
   ]);
   const found: readonly TableRow[] = [...functions, ...others];
-  const rows = engine.catalogue.flatMap(({ id }) => found.find((row) => row.id === id) ?? []);
+  const ids = inOrder(
+    engine.catalogue,
+    found.map(({ id }) => id),
+  );
+  const rows = ids.flatMap((id) => found.find((row) => row.id === id) ?? []);
   return { x: experiment.x, functions, rows };
 }
 

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit";
-import type { CatalogueRow, NumberParameter, Parameter } from "../../engine/calls.ts";
+import type { NumberParameter, Parameter } from "../../engine/calls.ts";
 import type { ParameterSets } from "../../model/attributes.ts";
+import type { FunctionRow } from "../function-menu/function-options.ts";
 
 /** What a learner sets: one parameter of one function. */
 export type SetParameter = (id: string, parameter: Parameter, value: number | string, final: boolean) => void;
@@ -15,7 +16,7 @@ export function signOf(parameter: Parameter): string {
 
 /** A slider for each number and a choice for each variant of a function. */
 export function parameterControls(
-  { id, parameters }: CatalogueRow,
+  { id, parameters }: FunctionRow,
   name: string,
   sets: ParameterSets,
   set: SetParameter,

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { CatalogueRow, Parameter } from "../../engine/calls.ts";
-import { type FunctionOption, functionNamed } from "../function-menu/function-options.ts";
+import type { Parameter } from "../../engine/calls.ts";
+import { type FunctionOption, type FunctionRow, functionNamed } from "../function-menu/function-options.ts";
 import type { ValueChange } from "../number-slider/number-slider.ts";
 import { axisOf, FARTHEST, type PlotExperiment, SHORTEST, X_THRESHOLD, Y_THRESHOLD } from "./experiment.ts";
 import { parameterControls, withParameter } from "./parameter-controls.ts";
@@ -44,9 +44,9 @@ export function viewSettings({ experiment, change }: Settings): TemplateResult {
 
 export function parameterSettings(
   { experiment, options, change }: Settings,
-  catalogue: readonly CatalogueRow[],
+  functions: readonly FunctionRow[],
 ): TemplateResult {
-  const rows = catalogue.filter(
+  const rows = functions.filter(
     ({ id, parameters }) => experiment.functions.includes(id) && parameters.length > 0,
   );
   const set = (id: string, parameter: Parameter, value: number | string, final: boolean) =>

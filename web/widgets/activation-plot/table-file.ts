@@ -1,12 +1,13 @@
 import type { Engine } from "../../engine/calls.ts";
 import { csvText } from "../../model/csv.ts";
+import { inOrder } from "../in-order.ts";
 import { placesOf } from "./calculate.ts";
 import type { PlotExperiment } from "./experiment.ts";
 
 /** The curves as CSV: x, then value and slope of each function, in double precision. */
 export async function tableFile(engine: Engine, experiment: PlotExperiment): Promise<Blob> {
   const x = Float64Array.from(placesOf(experiment));
-  const ids = engine.catalogue.map(({ id }) => id).filter((id) => experiment.functions.includes(id));
+  const ids = inOrder(engine.catalogue, experiment.functions);
   const columns = await Promise.all(
     ids.map((id) => engine.evaluate({ id, x, parameters: experiment.parameters[id] })),
   );

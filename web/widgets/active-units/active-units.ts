@@ -1,14 +1,8 @@
-import { functionWords } from "virtual:function-words";
 import { type CSSResultGroup, html, nothing, type TemplateResult } from "lit";
 import type { Engine } from "../../engine/calls.ts";
 import { controlStyles } from "../controls.styles.ts";
 import { FigureElement } from "../figure/figure-element.ts";
-import {
-  chosen,
-  type FunctionOption,
-  functionNamed,
-  functionOptions,
-} from "../function-menu/function-options.ts";
+import { chosen } from "../function-menu/function-options.ts";
 import { lineSwatch, swatchStyles } from "../function-menu/line-swatch.ts";
 import type { ValueChange } from "../number-slider/number-slider.ts";
 import { calculateLayers, type UnitsResult } from "./calculate.ts";
@@ -63,13 +57,6 @@ export class ActiveUnits extends FigureElement<typeof schema, UnitsResult> {
   protected override renderBelow(): TemplateResult {
     return html`<div class="controls">${this.experiment.open ? this.renderOpen() : this.renderGuess()}</div>`;
   }
-
-  private get options(): readonly FunctionOption[] {
-    const expected = Object.keys(functionWords).map((id) => ({ id }));
-    return functionOptions(this.engine?.catalogue ?? expected, functionWords);
-  }
-
-  private readonly nameOf = (id: string): string => functionNamed(this.options, id).name;
 
   private renderGuess(): TemplateResult {
     return html`<div class="guess">

@@ -1,4 +1,5 @@
 import type { Engine, LayerActivity } from "../../engine/calls.ts";
+import { inOrder } from "../in-order.ts";
 import { EXAMPLES, NEAR, UNITS, type UnitsExperiment } from "./experiment.ts";
 
 export interface FunctionLayer {
@@ -18,7 +19,7 @@ export async function calculateLayers(
   signal: AbortSignal,
 ): Promise<UnitsResult> {
   const { functions, example, seed } = experiment;
-  const ids = engine.catalogue.map(({ id }) => id).filter((id) => functions.includes(id));
+  const ids = inOrder(engine.catalogue, functions);
   const task = { units: UNITS, inputs: UNITS, examples: EXAMPLES, shown: example - 1, near: NEAR, seed };
   const layers = await Promise.all(
     ids.map(async (id) => ({ id, layer: await engine.layerActivity({ id, ...task, signal }) })),

@@ -1,4 +1,5 @@
 import type { Engine, FunctionChoice, Portrait, SampledDistribution } from "../../engine/calls.ts";
+import { inOrder } from "../in-order.ts";
 import { type DistributionExperiment, rulerOf } from "./experiment.ts";
 
 export interface FunctionDistribution {
@@ -23,9 +24,9 @@ export async function calculateDistributions(
 ): Promise<DistributionResult> {
   const { mean, deviation, count, seed } = experiment;
   const standard = mean === 0 && deviation === 1;
-  const rows = engine.catalogue.filter(({ id }) => experiment.functions.includes(id));
+  const ids = inOrder(engine.catalogue, experiment.functions);
   const functions = await Promise.all(
-    rows.map(async ({ id }) => {
+    ids.map(async (id) => {
       const choice = { id, parameters: experiment.parameters[id] };
       const call = { ...choice, mean, deviation, count, seed, ...rulerOf(experiment), signal };
       const [sample, exact] = await Promise.all([

@@ -1,4 +1,3 @@
-import { functionWords } from "virtual:function-words";
 import { type CSSResultGroup, html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { HistogramChart, type HistogramData } from "../../charts/histogram.ts";
@@ -8,12 +7,7 @@ import { parameterControls, withParameter } from "../activation-plot/parameter-c
 import { controlStyles } from "../controls.styles.ts";
 import type { Cell } from "../data-table/data-table.ts";
 import { FigureElement } from "../figure/figure-element.ts";
-import {
-  chosen,
-  type FunctionOption,
-  functionNamed,
-  functionOptions,
-} from "../function-menu/function-options.ts";
+import { chosen, functionNamed } from "../function-menu/function-options.ts";
 import { lineSwatch, swatchStyles } from "../function-menu/line-swatch.ts";
 import type { ValueChange } from "../number-slider/number-slider.ts";
 import { Portraits } from "../portraits.ts";
@@ -144,13 +138,6 @@ export class DistributionPlot extends FigureElement<typeof schema, DistributionR
     };
   }
 
-  private get options(): readonly FunctionOption[] {
-    const expected = Object.keys(functionWords).map((id) => ({ id }));
-    return functionOptions(this.engine?.catalogue ?? expected, functionWords);
-  }
-
-  private readonly nameOf = (id: string): string => functionNamed(this.options, id).name;
-
   private renderInputFacts(): TemplateResult {
     const moments = this.result?.functions[0]?.sample.input;
     return html`<ul class="facts"><li>${
@@ -166,7 +153,7 @@ export class DistributionPlot extends FigureElement<typeof schema, DistributionR
   }
 
   private renderParameters(): TemplateResult | typeof nothing {
-    const rows = (this.engine?.catalogue ?? []).filter(
+    const rows = this.functions.filter(
       ({ id, parameters }) => parameters.length > 0 && this.experiment.functions.includes(id),
     );
     if (rows.length === 0) return nothing;

@@ -1,3 +1,4 @@
+import { functionWords } from "virtual:function-words";
 import {
   type CSSResultGroup,
   html,
@@ -14,11 +15,20 @@ import {
   decode,
   type Experiment,
   encode,
-  type KnownFunction,
+  ownFunctionsIn,
+  type Refusals,
   type Schema,
 } from "../../model/attributes.ts";
 import type { ExperimentChange } from "../../model/experiment-change.ts";
+import { ownFunctions } from "../../model/own-functions.ts";
+import {
+  type FunctionOption,
+  type FunctionRow,
+  functionNamed,
+  functionOptions,
+} from "../function-menu/function-options.ts";
 import { figureStyles } from "./figure.styles.ts";
+import { type OwnRow, ownRow } from "./own-rows.ts";
 import { isFolded, turns } from "./turns.ts";
 
 declare global {
@@ -53,6 +63,8 @@ export abstract class FigureElement<S extends Schema, Result> extends LitElement
   protected result: Result | undefined;
   /** There once the engine has started. */
   protected engine: Engine | undefined;
+  /** All there is to choose from, the catalogue first; empty until the engine has started. */
+  protected functions: readonly FunctionRow[] = [];
 
   private readonly schema: S;
   private problems: readonly string[] = [];
@@ -62,6 +74,8 @@ export abstract class FigureElement<S extends Schema, Result> extends LitElement
   private settling: ReturnType<typeof setTimeout> | undefined;
   private running: AbortController | undefined;
   private reflecting = false;
+  private refusals: Refusals = new Map();
+  private unlisten: (() => void) | undefined;
 
   constructor(schema: S) {
     super();
@@ -81,6 +95,14 @@ export abstract class FigureElement<S extends Schema, Result> extends LitElement
     return nothing;
   }
 
+  /** All functions as menus, keys and charts show them; the catalogue is known by its words before the engine has come. */
+  protected get options(): readonly FunctionOption[] {
+    const expected = Object.keys(functionWords).map((id) => ({ id }));
+    return functionOptions(this.functions.length > 0 ? this.functions : expected, functionWords);
+  }
+
+  protected readonly nameOf = (id: string): string => functionNamed(this.options, id).name;
+
   /** One sentence on what `result` shows; the live region. */
   protected abstract describe(result: Result): string;
 
@@ -90,12 +112,14 @@ export abstract class FigureElement<S extends Schema, Result> extends LitElement
     // Moved within the page, it has been connected before, and the attributes may hold what the learner made of them.
     if (!this.hasUpdated) this.written = this.experiment;
     this.toggleAttribute("waiting", true);
+    this.unlisten = ownFunctions.listen(() => void this.readFunctions());
     void turns.wait(this).then(() => this.start());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     turns.leave(this);
+    this.unlisten?.();
     this.running?.abort();
     clearTimeout(this.settling);
   }
@@ -103,8 +127,7 @@ export abstract class FigureElement<S extends Schema, Result> extends LitElement
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
     if (!this.isConnected || this.reflecting || old === value) return;
-    this.readAttributes();
-    void this.recalculate();
+    void this.takeAttributes();
   }
 
   /** The learner acted: a new experiment takes the old one's place, shows in the attributes and is announced. */
@@ -190,20 +213,51 @@ export abstract class FigureElement<S extends Schema, Result> extends LitElement
     this.requestUpdate();
     try {
       this.engine = await sharedEngine();
-      this.readAttributes();
+      await this.readFunctions();
     } catch (error) {
       this.fail(error);
       return;
     }
+    await this.takeAttributes();
+  }
+
+  /** The attributes may name functions of the learner's own, which the engine has to have understood first. */
+  private async takeAttributes(): Promise<void> {
+    const known = new Set([...this.functions.map(({ id }) => id), ...this.refusals.keys()]);
+    const own = ownFunctionsIn(this.schema, (name) => this.getAttribute(name));
+    if (this.engine && own.some((id) => !known.has(id))) {
+      try {
+        await this.readFunctions();
+      } catch (error) {
+        this.fail(error);
+        return;
+      }
+    }
+    this.readAttributes();
     await this.recalculate();
   }
 
   private readAttributes(): void {
-    const known: readonly KnownFunction[] | undefined = this.engine?.catalogue;
-    const { experiment, problems } = decode(this.schema, (name) => this.getAttribute(name), known);
+    const known = this.engine && this.functions;
+    const read = (name: string): string | null => this.getAttribute(name);
+    const { experiment, problems } = decode(this.schema, read, known, this.refusals);
     this.experiment = experiment;
     this.problems = problems;
     this.requestUpdate();
+  }
+
+  private async readFunctions(): Promise<void> {
+    const { engine } = this;
+    if (!engine) return;
+    const written = ownFunctionsIn(this.schema, (name) => this.getAttribute(name));
+    const ids = [...new Set([...ownFunctions.all, ...written])];
+    const rows = await Promise.all(ids.map((id) => ownRow(engine, id)));
+    const understood = rows.filter((row) => "parameters" in row);
+    const refused = rows.filter((row): row is OwnRow & { problem: string } => "problem" in row);
+    this.functions = [...engine.catalogue, ...understood];
+    this.refusals = new Map(refused.map(({ id, problem }) => [id, problem]));
+    this.requestUpdate();
+    ownFunctions.meet(written.filter((id) => !this.refusals.has(id)));
   }
 
   /** Asks for the numbers anew; for subclasses whose figure hangs on more than its attributes. */

@@ -1,11 +1,12 @@
 import { css, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { controlStyles } from "../controls.styles.ts";
-import { type FunctionOption, inTwo, quickPicks, switched } from "./function-options.ts";
+import { type FunctionOption, inGroups, quickPicks, switched } from "./function-options.ts";
 import { lineSwatch, swatchStyles } from "./line-swatch.ts";
 
 /**
  * Chooses functions, each shown with its name, colour and line style, so that the menu is the figure's key as well.
- * The seven and the identity come first; the others wait behind "More functions", open as soon as one is chosen.
+ * The seven and the identity come first, then those of the learner's own; the others wait behind "More functions", open
+ * as soon as one is chosen.
  *
  * @attr label - what the functions are chosen for
  * @attr multiple - several (checkboxes) rather than one (radio buttons)
@@ -132,15 +133,22 @@ export class FunctionMenu extends LitElement {
   }
 
   protected override render() {
-    const { first, more } = inTwo(this.options);
+    const { first, more, own } = inGroups(this.options);
     return html`
       <fieldset>
         <legend>${this.label}</legend>
         <div class="options">${first.map((option) => this.option(option))}</div>
+        ${own.length > 0 ? this.own(own) : nothing}
         ${more.length > 0 ? this.others(more) : nothing}
         ${this.multiple ? this.picks() : nothing}
       </fieldset>
     `;
+  }
+
+  private own(own: readonly FunctionOption[]): TemplateResult {
+    return html`<div class="options own" role="group" aria-label="Of your own">
+      ${own.map((option) => this.option(option))}
+    </div>`;
   }
 
   private others(more: readonly FunctionOption[]): TemplateResult {

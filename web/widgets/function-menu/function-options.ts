@@ -1,4 +1,13 @@
+import type { CatalogueRow, Parameter } from "../../engine/calls.ts";
 import { appearanceOf } from "../../model/appearance.ts";
+import { isOwn, titleOf } from "../../model/own-function.ts";
+
+/** A function to choose from: a row of the catalogue, or one that the learner made, which belongs to no family. */
+export interface FunctionRow {
+  readonly id: string;
+  readonly parameters: readonly Parameter[];
+  readonly family?: CatalogueRow["family"];
+}
 
 /** A function as menus, keys and charts show it. */
 export interface FunctionOption {
@@ -15,15 +24,15 @@ export interface FunctionOption {
 /** What the lessons call each function, by id; one without words stands for itself. */
 export type FunctionNames = Readonly<Record<string, { readonly name: string }>>;
 
-/** The catalogue as options, in its order. */
+/** The functions as options, in their order. */
 export function functionOptions(
-  catalogue: readonly { readonly id: string; readonly family?: string }[],
+  functions: readonly { readonly id: string; readonly family?: string }[],
   names: FunctionNames,
 ): readonly FunctionOption[] {
-  return catalogue.map(({ id, family }) => ({
+  return functions.map(({ id, family }) => ({
     id,
-    name: names[id]?.name ?? id,
-    ...appearanceOf(id, catalogue),
+    name: isOwn(id) ? titleOf(id) : (names[id]?.name ?? id),
+    ...appearanceOf(id, functions),
     family,
   }));
 }
@@ -59,14 +68,17 @@ export function quickPicks(options: readonly FunctionOption[], max: number): rea
   return [...picks.filter(({ ids }) => ids.length > 0 && ids.length <= max), { name: "None", ids: [] }];
 }
 
-/** What a menu shows at once, the seven and the identity, and what it keeps behind a button. */
-export function inTwo(options: readonly FunctionOption[]): {
+/** What a menu shows at once, the seven and the identity; what it keeps behind a button; and the learner's own. */
+export function inGroups(options: readonly FunctionOption[]): {
   readonly first: readonly FunctionOption[];
   readonly more: readonly FunctionOption[];
+  readonly own: readonly FunctionOption[];
 } {
   const shownFirst: readonly string[] = ["identity", ...THE_SEVEN];
   const isFirst = ({ id }: FunctionOption) => shownFirst.includes(id);
-  return { first: options.filter(isFirst), more: options.filter((option) => !isFirst(option)) };
+  const own = options.filter(({ id }) => isOwn(id));
+  const listed = options.filter(({ id }) => !isOwn(id));
+  return { first: listed.filter(isFirst), more: listed.filter((option) => !isFirst(option)), own };
 }
 
 /** The options whose ids are chosen, in the order of `options`, so that a selection always reads the same way. */
@@ -77,9 +89,10 @@ export function chosen(
   return options.filter(({ id }) => ids.includes(id));
 }
 
-/** The option of an id; one that is not on offer stands for itself, in the last colour. */
+/** The option of an id; one that is not on offer stands for itself. */
 export function functionNamed(options: readonly FunctionOption[], id: string): FunctionOption {
-  return options.find((option) => option.id === id) ?? { id, name: id, ...appearanceOf(id, options) };
+  const name = isOwn(id) ? titleOf(id) : id;
+  return options.find((option) => option.id === id) ?? { id, name, ...appearanceOf(id, options) };
 }
 
 /** The selection after one option is switched; unchanged where it would pass `max`. */

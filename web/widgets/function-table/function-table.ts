@@ -6,7 +6,7 @@ import { controlStyles } from "../controls.styles.ts";
 import { sortHeader, sortStyles } from "../data-table/sort-header.ts";
 import { nextSorting } from "../data-table/sorting.ts";
 import { FigureElement } from "../figure/figure-element.ts";
-import { type FunctionOption, functionNamed, functionOptions } from "../function-menu/function-options.ts";
+import { functionNamed } from "../function-menu/function-options.ts";
 import { lineSwatch, swatchStyles } from "../function-menu/line-swatch.ts";
 import { mathStyles } from "../math.styles.ts";
 import { Portraits } from "../portraits.ts";
@@ -83,12 +83,6 @@ export class FunctionTable extends FigureElement<typeof schema, readonly Entry[]
       <button class="button" type="button" ?disabled=${!this.result} @click=${this.save}>Save as CSV</button>
     `;
   }
-
-  private get options(): readonly FunctionOption[] {
-    return functionOptions(this.engine?.catalogue ?? [], functionWords);
-  }
-
-  private readonly nameOf = (id: string): string => functionNamed(this.options, id).name;
 
   private get shownColumns(): readonly TableColumn[] {
     return columns.filter(({ key }) => this.experiment.columns.includes(key));

@@ -4,7 +4,7 @@ import { unsafeHTML } from "lit/directives/unsafe-html.js";
 import type { Engine } from "../../engine/calls.ts";
 import { controlStyles } from "../controls.styles.ts";
 import { FigureElement } from "../figure/figure-element.ts";
-import { type FunctionOption, functionNamed, functionOptions } from "../function-menu/function-options.ts";
+import { type FunctionOption, functionNamed } from "../function-menu/function-options.ts";
 import { swatchStyles } from "../function-menu/line-swatch.ts";
 import { calculatePictures, type Picture } from "./calculate.ts";
 import { curvePath } from "./curve-path.ts";
@@ -71,10 +71,6 @@ export class FunctionTimeline extends FigureElement<typeof schema, readonly Pict
         }
       </fieldset>
     `;
-  }
-
-  private get options(): readonly FunctionOption[] {
-    return functionOptions(this.engine?.catalogue ?? [], functionWords);
   }
 
   private option(id: string): FunctionOption {

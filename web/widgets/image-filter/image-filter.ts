@@ -1,11 +1,9 @@
-import { functionWords } from "virtual:function-words";
 import { type CSSResultGroup, html, nothing, type TemplateResult } from "lit";
 import type { Engine } from "../../engine/calls.ts";
 import { sharedEngine } from "../../engine/shared.ts";
 import type { Pixels } from "../../pictures/pixel-source.ts";
 import { controlStyles } from "../controls.styles.ts";
 import { FigureElement } from "../figure/figure-element.ts";
-import { type FunctionOption, functionNamed, functionOptions } from "../function-menu/function-options.ts";
 import { swatchStyles } from "../function-menu/line-swatch.ts";
 import { saveFile } from "../save-file.ts";
 import { calculateFilters, type FilterResult } from "./calculate.ts";
@@ -95,7 +93,7 @@ export class ImageFilter extends FigureElement<typeof schema, FilterResult> {
         .wipe=${this.experiment.wipe} .written=${this.written.wipe}
         @wipe-change=${({ detail }: CustomEvent<WipeChange>) => this.change({ wipe: detail.wipe }, detail)}
       ></picture-inspector>
-      ${filterSettings(this.experiment, this.written, this.options, this.engine?.catalogue ?? [], (patch, how) => this.change(patch, how))}
+      ${filterSettings(this.experiment, this.written, this.options, this.functions, (patch, how) => this.change(patch, how))}
       ${this.isBrief ? nothing : this.renderNumbers()}
     `;
   }
@@ -125,12 +123,6 @@ export class ImageFilter extends FigureElement<typeof schema, FilterResult> {
   private get isBrief(): boolean {
     return this.experiment.controls === "few";
   }
-
-  private get options(): readonly FunctionOption[] {
-    return functionOptions(this.engine?.catalogue ?? [], functionWords);
-  }
-
-  private readonly nameOf = (id: string): string => functionNamed(this.options, id).name;
 
   private paint(tile: string, { width, height }: Preview, pixels: Pixels): void {
     const canvas = this.renderRoot.querySelector<HTMLCanvasElement>(`[data-tile="${tile}"] canvas`);

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { CatalogueRow, Parameter } from "../../engine/calls.ts";
+import type { Parameter } from "../../engine/calls.ts";
 import { parameterControls, withParameter } from "../activation-plot/parameter-controls.ts";
-import { type FunctionOption, functionNamed } from "../function-menu/function-options.ts";
+import { type FunctionOption, type FunctionRow, functionNamed } from "../function-menu/function-options.ts";
 import type { ValueChange } from "../number-slider/number-slider.ts";
 import { FARTHEST, type FilterExperiment, LARGEST_SEED, rulerOf, SHORTEST, schema } from "./experiment.ts";
 
@@ -21,7 +21,7 @@ export function filterSettings(
   experiment: FilterExperiment,
   written: FilterExperiment,
   options: readonly FunctionOption[],
-  catalogue: readonly CatalogueRow[],
+  functions: readonly FunctionRow[],
   change: Change,
 ): TemplateResult {
   const { low, high } = rulerOf(experiment);
@@ -34,7 +34,7 @@ export function filterSettings(
         default=${written.high} .value=${high}
         @value-change=${({ detail }: ValueEvent) => change({ low, high: detail.value }, detail)}></number-slider>
     </div>
-    ${experiment.controls === "few" ? nothing : furtherSettings(experiment, written, options, catalogue, change)}
+    ${experiment.controls === "few" ? nothing : furtherSettings(experiment, written, options, functions, change)}
   </div>`;
 }
 
@@ -42,7 +42,7 @@ function furtherSettings(
   experiment: FilterExperiment,
   written: FilterExperiment,
   options: readonly FunctionOption[],
-  catalogue: readonly CatalogueRow[],
+  functions: readonly FunctionRow[],
   change: Change,
 ): TemplateResult {
   return html`
@@ -52,7 +52,7 @@ function furtherSettings(
     <choice-group id="channel" label="Histograms count" .value=${experiment.channel} .options=${CHANNELS}
       @choice-change=${({ detail }: CustomEvent<{ value: string }>) => change({ channel: detail.value })}></choice-group>
     <div>
-      ${parameters(experiment, options, catalogue, change)}
+      ${parameters(experiment, options, functions, change)}
       <details class="sample">
         <summary>The sample picture</summary>
         <number-slider id="seed" label="Seed: another number, another landscape" min="0" max=${LARGEST_SEED} step="1"
@@ -66,10 +66,10 @@ function furtherSettings(
 function parameters(
   experiment: FilterExperiment,
   options: readonly FunctionOption[],
-  catalogue: readonly CatalogueRow[],
+  functions: readonly FunctionRow[],
   change: Change,
 ): TemplateResult | typeof nothing {
-  const rows = catalogue.filter(
+  const rows = functions.filter(
     ({ id, parameters }) => experiment.functions.includes(id) && parameters.length > 0,
   );
   if (rows.length === 0) return nothing;

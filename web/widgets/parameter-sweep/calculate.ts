@@ -1,5 +1,6 @@
 import type { Comparison, Engine, FunctionChoice, Parameter } from "../../engine/calls.ts";
 import type { FunctionResult } from "../activation-plot/calculate.ts";
+import type { FunctionRow } from "../function-menu/function-options.ts";
 import { oneCurve } from "../one-curve.ts";
 import { axisOf, type SweepExperiment, type SweepValue, sweptParameter, valuesOf } from "./experiment.ts";
 
@@ -17,22 +18,23 @@ export interface SweepResult {
   readonly experiment: SweepExperiment;
   readonly parameter: Parameter | undefined;
   readonly curves: readonly SweptCurve[];
-  /** The function of the catalogue that all are held against. */
+  /** The function that all are held against. */
   readonly against: FunctionResult | undefined;
 }
 
 export async function calculateSweep(
   engine: Engine,
+  functions: readonly FunctionRow[],
   experiment: SweepExperiment,
   signal: AbortSignal,
 ): Promise<SweepResult> {
   const { function: id, show } = experiment;
   const axis = axisOf(experiment);
-  const row = engine.catalogue.find((one) => one.id === id);
+  const row = functions.find((one) => one.id === id);
   const parameter = row && sweptParameter(experiment, row.parameters);
   const values = parameter ? valuesOf(experiment, parameter) : [];
   const choices = values.map((value) => ({ id, parameters: parameter ? { [parameter.name]: value } : {} }));
-  const other = engine.catalogue.find((one) => one.id === experiment.against);
+  const other = functions.find((one) => one.id === experiment.against);
   const reference: FunctionChoice | undefined = other ? { id: other.id } : choices[0];
   const comparison = { ...axis, points: POINTS, derivative: show === "derivative", signal };
   const [against, curves] = await Promise.all([

@@ -1,4 +1,3 @@
-import { functionWords } from "virtual:function-words";
 import { type CSSResultGroup, html, nothing, type TemplateResult } from "lit";
 import { CurveChart } from "../../charts/curves.ts";
 import type { Engine, NumberParameter } from "../../engine/calls.ts";
@@ -7,7 +6,7 @@ import { signOf, stepOf } from "../activation-plot/parameter-controls.ts";
 import { controlStyles } from "../controls.styles.ts";
 import type { Cell } from "../data-table/data-table.ts";
 import { FigureElement } from "../figure/figure-element.ts";
-import { type FunctionOption, functionNamed, functionOptions } from "../function-menu/function-options.ts";
+import { functionNamed } from "../function-menu/function-options.ts";
 import { lineSwatch, swatchStyles } from "../function-menu/line-swatch.ts";
 import type { ValueChange } from "../number-slider/number-slider.ts";
 import { ThemeController } from "../theme-controller.ts";
@@ -46,7 +45,7 @@ export class ParameterSweep extends FigureElement<typeof schema, SweepResult> {
   }
 
   protected override calculate(engine: Engine, signal: AbortSignal): Promise<SweepResult> {
-    return calculateSweep(engine, this.experiment, signal);
+    return calculateSweep(engine, this.functions, this.experiment, signal);
   }
 
   protected override describe(result: SweepResult): string {
@@ -87,15 +86,8 @@ export class ParameterSweep extends FigureElement<typeof schema, SweepResult> {
     this.chart.show(sweepChart(result, { option, colour: (number) => this.theme.functionColour(number) }));
   }
 
-  private get options(): readonly FunctionOption[] {
-    const expected = Object.keys(functionWords).map((id) => ({ id }));
-    return functionOptions(this.engine?.catalogue ?? expected, functionWords);
-  }
-
-  private readonly nameOf = (id: string): string => functionNamed(this.options, id).name;
-
   private get swept() {
-    const row = this.engine?.catalogue.find(({ id }) => id === this.experiment.function);
+    const row = this.functions.find(({ id }) => id === this.experiment.function);
     return row && sweptParameter(this.experiment, row.parameters);
   }
 
@@ -175,7 +167,7 @@ export class ParameterSweep extends FigureElement<typeof schema, SweepResult> {
 
   private renderMenu(): TemplateResult {
     const { function: id, parameter } = this.experiment;
-    const rows = (this.engine?.catalogue ?? []).filter(({ parameters }) => parameters.length > 0);
+    const rows = this.functions.filter(({ parameters }) => parameters.length > 0);
     const options = this.options.filter((option) => rows.some((row) => row.id === option.id));
     const parameters = rows.find((row) => row.id === id)?.parameters ?? [];
     return html`<function-menu label="Function" .options=${options} .values=${[id]}

@@ -1,4 +1,3 @@
-import { functionWords } from "virtual:function-words";
 import { type CSSResultGroup, html, nothing, type TemplateResult } from "lit";
 import { CurveChart } from "../../charts/curves.ts";
 import type { SlopeCheck as Check, Engine } from "../../engine/calls.ts";
@@ -6,7 +5,6 @@ import { tableNumber } from "../../model/number-text.ts";
 import { controlStyles } from "../controls.styles.ts";
 import type { Cell } from "../data-table/data-table.ts";
 import { FigureElement } from "../figure/figure-element.ts";
-import { type FunctionOption, functionNamed, functionOptions } from "../function-menu/function-options.ts";
 import { lineSwatch, swatchStyles } from "../function-menu/line-swatch.ts";
 import type { ValueChange } from "../number-slider/number-slider.ts";
 import { ThemeController } from "../theme-controller.ts";
@@ -117,13 +115,6 @@ export class SlopeCheck extends FigureElement<typeof schema, CheckResult> {
     };
     this.chart.show(chartOf(result, look));
   }
-
-  private get options(): readonly FunctionOption[] {
-    const expected = Object.keys(functionWords).map((id) => ({ id }));
-    return functionOptions(this.engine?.catalogue ?? expected, functionWords);
-  }
-
-  private readonly nameOf = (id: string): string => functionNamed(this.options, id).name;
 
   private renderReadOut(check: Check | undefined): TemplateResult {
     const numerical = (slope: number | undefined) =>

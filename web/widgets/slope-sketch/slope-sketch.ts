@@ -1,4 +1,3 @@
-import { functionWords } from "virtual:function-words";
 import { type CSSResultGroup, html, nothing, type TemplateResult } from "lit";
 import { CurveChart } from "../../charts/curves.ts";
 import type { Engine } from "../../engine/calls.ts";
@@ -6,7 +5,7 @@ import { sentenceNumber } from "../../model/number-text.ts";
 import { controlStyles } from "../controls.styles.ts";
 import type { Cell } from "../data-table/data-table.ts";
 import { FigureElement } from "../figure/figure-element.ts";
-import { type FunctionOption, functionNamed, functionOptions } from "../function-menu/function-options.ts";
+import { functionNamed } from "../function-menu/function-options.ts";
 import { lineSwatch, swatchStyles } from "../function-menu/line-swatch.ts";
 import { ThemeController } from "../theme-controller.ts";
 import { calculateSketch, type SketchResult, sheetOf } from "./calculate.ts";
@@ -111,11 +110,6 @@ export class SlopeSketch extends FigureElement<typeof schema, SketchResult> {
     this.chart ??= new CurveChart(canvas);
     const option = functionNamed(this.options, result.experiment.function);
     this.chart.show(curveChart(result, option, this.theme.functionColour(option.colour), this.aimed));
-  }
-
-  private get options(): readonly FunctionOption[] {
-    const expected = Object.keys(functionWords).map((id) => ({ id }));
-    return functionOptions(this.engine?.catalogue ?? expected, functionWords);
   }
 
   /** The same array for the same text, so that the sheet can tell a new drawing from an old one. */

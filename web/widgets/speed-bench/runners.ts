@@ -4,6 +4,7 @@ import type { CatalogueRow, Engine, Variant } from "../../engine/calls.ts";
 import { EngineError } from "../../engine/errors.ts";
 import { createEngine } from "../../engine/index.ts";
 import { openLoops, type PlainLoops } from "../../loops/loops.ts";
+import { inOrder } from "../in-order.ts";
 import type { Runner } from "./contest.ts";
 import type { SpeedExperiment, Way } from "./experiment.ts";
 
@@ -41,13 +42,17 @@ export async function openThreads(experiment: SpeedExperiment, engine: Engine): 
     ["simd", simd],
     ["scalar", wants("scalar") ? scalar : undefined],
   ];
-  const chosen = engine.catalogue.filter(({ id }) => experiment.functions.includes(id));
+  const chosen = inOrder(engine.catalogue, experiment.functions);
   const runners: Runner[] = [
     copyRunner(copying, experiment),
-    ...chosen.flatMap((row) => [
-      ...engines.flatMap(([way, its]) => (its ? [kernelRunner(its, way, row, experiment)] : [])),
-      ...(loops ? [loopRunner(loops, row, experiment)] : []),
-    ]),
+    ...chosen.flatMap((id) => {
+      const row = engine.catalogue.find((one) => one.id === id);
+      return [
+        ...engines.flatMap(([way, its]) => (its ? [kernelRunner(its, way, id, experiment)] : [])),
+        // For one of the learner's own there is no loop: a page that may not make code out of text cannot write one.
+        ...(loops && row ? [loopRunner(loops, row, experiment)] : []),
+      ];
+    }),
   ];
   const has = { simd, scalar, javascript: loops };
   return {
@@ -90,7 +95,7 @@ function copyRunner(engine: Engine, { count, seed }: SpeedExperiment): Runner {
   };
 }
 
-function kernelRunner(engine: Engine, way: Way, { id }: CatalogueRow, experiment: SpeedExperiment): Runner {
+function kernelRunner(engine: Engine, way: Way, id: string, experiment: SpeedExperiment): Runner {
   const { count, seed, sorted, derivative } = experiment;
   const call = { id, parameters: experiment.parameters[id], count, seed, sorted, derivative };
   return { id, way, time: (repeats, signal) => engine.time({ ...call, repeats, signal }) };

@@ -1,12 +1,10 @@
-import { functionWords } from "virtual:function-words";
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { MeasureChart } from "../../charts/measures.ts";
-import type { CatalogueRow, Engine, Parameter } from "../../engine/calls.ts";
+import type { Engine, Parameter } from "../../engine/calls.ts";
 import { parameterControls, withParameter } from "../activation-plot/parameter-controls.ts";
 import type { Choice } from "../choice-group/choice-group.ts";
 import { controlStyles } from "../controls.styles.ts";
 import { FigureElement } from "../figure/figure-element.ts";
-import { type FunctionOption, functionNamed, functionOptions } from "../function-menu/function-options.ts";
 import { swatchStyles } from "../function-menu/line-swatch.ts";
 import { saveFile } from "../save-file.ts";
 import { ThemeController } from "../theme-controller.ts";
@@ -117,12 +115,6 @@ export class SpeedBench extends FigureElement<typeof schema, SpeedResult> {
     this.chart.show(chartOf(result, this.options, (number) => this.theme.functionColour(number)));
   }
 
-  private get options(): readonly FunctionOption[] {
-    return functionOptions(this.engine?.catalogue ?? [], functionWords);
-  }
-
-  private readonly nameOf = (id: string): string => functionNamed(this.options, id).name;
-
   /** One button for both, so that the focus stays where it is. */
   private renderStart(): TemplateResult {
     const { stage } = this.race;
@@ -183,7 +175,7 @@ export class SpeedBench extends FigureElement<typeof schema, SpeedResult> {
   }
 
   private renderParameters(): TemplateResult | typeof nothing {
-    const rows: readonly CatalogueRow[] = (this.engine?.catalogue ?? []).filter(
+    const rows = this.functions.filter(
       ({ id, parameters }) => parameters.length > 0 && this.experiment.functions.includes(id),
     );
     if (rows.length === 0) return nothing;

@@ -1,4 +1,5 @@
 import type { Summary } from "../../engine/calls.ts";
+import { isOwn } from "../../model/own-function.ts";
 import type { SpeedResult, Timing } from "./calculate.ts";
 import type { SpeedExperiment, Way } from "./experiment.ts";
 import { countText, roughly } from "./units.ts";
@@ -83,9 +84,18 @@ function varied({ variation, rounds, experiment }: SpeedResult): string {
 }
 
 /** What is worth knowing about these numbers beside what they are. */
-export function notesOn({ missing, variation, timings }: SpeedResult, clockStep: number): readonly string[] {
+export function notesOn(
+  { missing, variation, timings, experiment }: SpeedResult,
+  clockStep: number,
+): readonly string[] {
+  const own = experiment.ways.includes("javascript") && experiment.functions.some(isOwn);
   return [
     ...missing.map((way) => MISSING[way]),
+    ...(own
+      ? [
+          "A function of your own has no JavaScript bar: this page forbids itself to make code out of text, so it cannot write the loop.",
+        ]
+      : []),
     ...(timings.length > 0 && variation.median > RESTLESS
       ? [
           "Other programs, a battery that is being spared or heat may be why the times vary so much: wait a little, and measure again.",

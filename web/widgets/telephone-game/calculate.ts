@@ -1,4 +1,5 @@
 import type { Chain, Engine } from "../../engine/calls.ts";
+import { inOrder } from "../in-order.ts";
 import type { TelephoneExperiment } from "./experiment.ts";
 
 /** One function's chain, and the same with the slip where it is shown. */
@@ -22,9 +23,9 @@ export async function calculateChains(
   signal: AbortSignal,
 ): Promise<TelephoneResult> {
   const { depth, x, slip } = experiment;
-  const rows = engine.catalogue.filter(({ id }) => experiment.functions.includes(id));
+  const ids = inOrder(engine.catalogue, experiment.functions);
   const chains = await Promise.all(
-    rows.map(async ({ id }) => {
+    ids.map(async (id) => {
       const call = { id, parameters: experiment.parameters[id], depth, x, signal };
       const [chain, slipped] = await Promise.all([
         engine.chain(call),

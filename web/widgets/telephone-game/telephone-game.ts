@@ -1,12 +1,11 @@
-import { functionWords } from "virtual:function-words";
 import { type CSSResultGroup, html, nothing, type TemplateResult } from "lit";
 import { CurveChart } from "../../charts/curves.ts";
 import { themeOf } from "../../charts/theme.ts";
-import type { CatalogueRow, Engine, Parameter } from "../../engine/calls.ts";
+import type { Engine, Parameter } from "../../engine/calls.ts";
 import { parameterControls, withParameter } from "../activation-plot/parameter-controls.ts";
 import { controlStyles } from "../controls.styles.ts";
 import { FigureElement } from "../figure/figure-element.ts";
-import { type FunctionOption, functionNamed, functionOptions } from "../function-menu/function-options.ts";
+import { functionNamed } from "../function-menu/function-options.ts";
 import { swatchStyles } from "../function-menu/line-swatch.ts";
 import type { ValueChange } from "../number-slider/number-slider.ts";
 import { ThemeController } from "../theme-controller.ts";
@@ -93,12 +92,6 @@ export class TelephoneGame extends FigureElement<typeof schema, TelephoneResult>
     );
   }
 
-  private get options(): readonly FunctionOption[] {
-    return functionOptions(this.engine?.catalogue ?? [], functionWords);
-  }
-
-  private readonly nameOf = (id: string): string => functionNamed(this.options, id).name;
-
   private renderSliders(): TemplateResult {
     const { depth, x, functions } = this.experiment;
     return html`
@@ -170,7 +163,7 @@ export class TelephoneGame extends FigureElement<typeof schema, TelephoneResult>
   }
 
   private renderParameters(): TemplateResult | typeof nothing {
-    const rows: readonly CatalogueRow[] = (this.engine?.catalogue ?? []).filter(
+    const rows = this.functions.filter(
       ({ id, parameters }) => parameters.length > 0 && this.experiment.functions.includes(id),
     );
     if (rows.length === 0) return nothing;

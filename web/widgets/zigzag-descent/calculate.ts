@@ -1,4 +1,5 @@
 import type { Descent, Engine } from "../../engine/calls.ts";
+import { inOrder } from "../in-order.ts";
 import { type DescentExperiment, MAX_STEPS } from "./experiment.ts";
 
 export interface FunctionDescent {
@@ -19,7 +20,7 @@ export async function calculateDescents(
   signal: AbortSignal,
 ): Promise<DescentResult> {
   const { functions, start1, start2, target1, target2, rate, seed } = experiment;
-  const ids = engine.catalogue.map(({ id }) => id).filter((id) => functions.includes(id));
+  const ids = inOrder(engine.catalogue, functions);
   const descents = await Promise.all(
     ids.map(async (id) => {
       const start = [start1, start2] as const;
