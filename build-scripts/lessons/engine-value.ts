@@ -2,18 +2,19 @@ import type { Engine } from "../../web/engine/calls.ts";
 import { writeNumber } from "../../web/model/number-text.ts";
 import { chainValue } from "./chain-value.ts";
 import { type FilterEngine, filterValue } from "./filter-value.ts";
+import { ownValue } from "./own-value.ts";
 import { stabilityValue } from "./stability-value.ts";
 import { type VectorEngine, vectorValue } from "./vector-value.ts";
 
 /**
  * Numbers in the text, computed by the engine while the site is built: `gelu(1)`, `gelu'(1)`,
  * `leaky_relu(-3, alpha=0.01)`, `chain(sigmoid, depth=6, x=2)`, `filter(sigmoid, take=darkest)`,
- * `stability(sigmoid, x=-50, take=naive-slope)`, `softmax(2 1 0.1, take=1)`. One call each: arithmetic on them
- * would be maths outside the engine.
+ * `stability(sigmoid, x=-50, take=naive-slope)`, `softmax(2 1 0.1, take=1)`, `=x*sigmoid(2x) at 1`. One call each:
+ * arithmetic on them would be maths outside the engine.
  */
 export type ProseEngine = Pick<
   Engine,
-  "evaluate" | "sample" | "portrait" | "chain" | "stability" | "catalogue"
+  "evaluate" | "sample" | "portrait" | "chain" | "stability" | "compare" | "recognise" | "catalogue"
 > &
   FilterEngine &
   VectorEngine;
@@ -29,6 +30,8 @@ const CALL = /^([a-z][a-z0-9_]*)('?)\(\s*([^,()]+?)\s*((?:,\s*[a-z0-9_]+\s*=\s*[
 
 /** Throws an Error with a plain sentence when the expression cannot be read or the engine declines it. */
 export async function computeValue(of: string, engine: ProseEngine): Promise<number> {
+  const own = await ownValue(of, engine);
+  if (own !== undefined) return own;
   const left = await chainValue(of, engine);
   if (left !== undefined) return left;
   const seen = await filterValue(of, engine);

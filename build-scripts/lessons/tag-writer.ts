@@ -3,6 +3,7 @@ import { computeValue, writeValue } from "./engine-value.ts";
 import { writeCard } from "./function-card.ts";
 import { readTags, type Tag, writeTag } from "./html.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { readOwnFunctions } from "./own-functions.ts";
 import { messageOf, type Problems } from "./problems.ts";
 import { writeRowCard } from "./row-card.ts";
 import { checkTag, isVoid } from "./tags.ts";
@@ -58,15 +59,18 @@ export class TagWriter {
   }
 
   private async rewriteTag(tag: Tag, line: number, empty: boolean): Promise<string> {
-    const isWidget = this.knowledge.schemas.has(tag.name);
+    const schema = this.knowledge.schemas.get(tag.name);
+    const isWidget = schema !== undefined;
     if (tag.kind === "close") {
       if (isVoid(tag.name)) return "";
       this.close(tag.name, line);
       if (tag.name === "function-card") return "";
       return `${isWidget && empty ? FALLBACK : ""}</${tag.name}>`;
     }
-    for (const problem of checkTag(tag, this.knowledge.schemas, this.knowledge.engine.catalogue))
-      this.report(line, problem);
+    const { schemas, engine } = this.knowledge;
+    const { understood, refusals } = await readOwnFunctions(schema ?? {}, tag.attributes, engine);
+    const known = [...engine.catalogue, ...understood];
+    for (const problem of checkTag(tag, schemas, known, refusals)) this.report(line, problem);
     if (tag.name === "engine-value") return this.value(tag, line);
     if (!isVoid(tag.name)) this.open.push({ name: tag.name, line });
     if (tag.name === "function-card") return this.card(tag, line);

@@ -1,4 +1,10 @@
-import { attributeName, decode, type KnownFunction, type Schema } from "../../web/model/attributes.ts";
+import {
+  attributeName,
+  decode,
+  type KnownFunction,
+  type Refusals,
+  type Schema,
+} from "../../web/model/attributes.ts";
 import type { Tag } from "./html.ts";
 
 export type WidgetSchemas = ReadonlyMap<string, Schema>;
@@ -30,8 +36,16 @@ const OURS: ReadonlyMap<string, readonly string[]> = new Map([
   ["lesson-cards", []],
 ]);
 
-/** What is wrong with an opening tag, a sentence each; nothing when it may stand as it is. */
-export function checkTag(tag: Tag, schemas: WidgetSchemas, known: readonly KnownFunction[]): string[] {
+/**
+ * What is wrong with an opening tag, a sentence each; nothing when it may stand as it is. Functions of one's own are among
+ * the `known` when the engine understands them, and among the `refusals` when not.
+ */
+export function checkTag(
+  tag: Tag,
+  schemas: WidgetSchemas,
+  known: readonly KnownFunction[],
+  refusals: Refusals = new Map(),
+): string[] {
   const schema = schemas.get(tag.name);
   const allowed = schema
     ? ["id", ...Object.keys(schema).map(attributeName)]
@@ -49,7 +63,7 @@ export function checkTag(tag: Tag, schemas: WidgetSchemas, known: readonly Known
   if (!schema) return problems;
   if (tag.selfClosing) problems.push(`<${tag.name}> needs a closing tag: <${tag.name} …></${tag.name}>.`);
   const read = (attribute: string): string | null => tag.attributes.get(attribute) ?? null;
-  problems.push(...decode(schema, read, known).problems.map((problem) => `<${tag.name}>: ${problem}`));
+  problems.push(...decode(schema, read, known, refusals).problems.map((problem) => `<${tag.name}>: ${problem}`));
   return problems;
 }
 

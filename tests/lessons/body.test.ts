@@ -12,6 +12,14 @@ describe("the text of a lesson", () => {
     expect(widgets).toEqual(["a"]);
   });
 
+  it("takes functions of one's own in a figure, with their parameters", async () => {
+    const own = "mine=max(a*x,x)";
+    const { html } = await compile(
+      `<activation-plot id="a" functions="relu,${own}" parameters="${own}.a=0.5"></activation-plot>`,
+    );
+    expect(html).toContain(`functions="relu,${own}" parameters="${own}.a=0.5"`);
+  });
+
   it("leaves a stand-in that the author wrote", async () => {
     const { html } = await compile('<activation-plot id="a"><p>Two curves.</p></activation-plot>');
     expect(html).toContain('class="figure"><p>Two curves.</p></activation-plot>');
@@ -32,6 +40,11 @@ describe("the text of a lesson", () => {
     ['<engine-value of="filter(relu, byte=16, take=becomes)">', "137"],
     ['<engine-value of="filter(relu, low=-3, byte=0, take=x)">', "−3"],
     ['<engine-value of="filter(relu, take=correlation)">', "0.9975"],
+    ['<engine-value of="=x*sigmoid(2x) at 1">', "2"],
+    ['<engine-value of="=where(x>0, x, 0.1x) at -3">', "−6"],
+    ['<engine-value of="slope of =max(a*x, x) at -3, a=0.1">', "0.1"],
+    ['<engine-value of="apart(=max(0,x); =max(0,x); -10; 10)">', "0"],
+    ['<engine-value of="apart(=x*sigmoid(2x); swish, beta=2; -10; 10)">', "40"],
     ['<engine-value of="relu(-3)" digits="3">', "−1.23 × 10<sup>−5</sup>"],
     ['<engine-value of="leaky_relu(-3, alpha=0.1)" digits="2"></engine-value>', "1.2 × 10<sup>8</sup>"],
     ['<engine-value of="leaky_relu\'( -3, alpha = 0.1 )">', "0.1"],

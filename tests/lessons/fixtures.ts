@@ -43,6 +43,10 @@ export const engine: ProseEngine = {
     change: new Float64Array(x.length),
   }),
   evaluate: async ({ id, x, parameters }) => {
+    if (id.startsWith("=")) {
+      const a = Number(parameters?.a ?? 2);
+      return { value: x.map((at) => a * at), derivative: x.map(() => a) };
+    }
     if (id === "nothing") throw new Error("There is no function called “nothing”.");
     const known =
       id === "gelu" ? { value: 0.841344746, slope: 1.083315471 } : { value: -0.0000123456, slope: 0.5 };
@@ -95,6 +99,22 @@ export const engine: ProseEngine = {
     lowest: 0.1,
     highest: 0.9,
   }),
+  compare: async ({ a, b, from, to }) => ({
+    largest: a.id === b.id ? 0 : (to - from) * Number(b.parameters?.beta ?? 1),
+    x: from,
+    differences: new Float64Array(0),
+  }),
+  recognise: async ({ text }) =>
+    text.includes("sigmod")
+      ? {
+          mistake: {
+            code: "unknown-name",
+            column: 3,
+            length: 6,
+            message: "column 3: `sigmod` is unknown; did you mean `sigmoid`?",
+          },
+        }
+      : { parameters: text.includes("a*") ? [{ name: "a", symbol: "a", default: 1, min: -10, max: 10 }] : [] },
   filterEffect: async () => ({
     distance: 0.39,
     correlation: 0.9975,
@@ -109,6 +129,7 @@ const plot = {
   functions: { kind: "functions", default: ["relu"] },
   show: { kind: "choices", default: ["value"], choices: ["value", "derivative"] },
   from: { kind: "number", default: -4, min: -10, max: 10 },
+  parameters: { kind: "parameters" },
 } as const satisfies Schema;
 
 export const knowledge: Knowledge = {

@@ -119,6 +119,30 @@ describe("a lesson is refused, with file and line, for", () => {
       "“2 one” is no row of numbers",
     ],
     [
+      "a number of one's own function that does not say where",
+      `It is <engine-value of="=x*sigmoid(2x)">.`,
+      10,
+      "“=x*sigmoid(2x)” does not say where",
+    ],
+    [
+      "a distance between one function",
+      `It is <engine-value of="apart(relu; -10; 10)">.`,
+      10,
+      "needs two functions and two x",
+    ],
+    [
+      "a function of one's own that cannot be read",
+      `Text.\n\n<activation-plot id="a" functions="relu,=x*sigmod(x)"></activation-plot>`,
+      12,
+      "column 3: `sigmod` is unknown; did you mean `sigmoid`?",
+    ],
+    [
+      "a parameter that one's own function does not have",
+      `<activation-plot id="a" functions="=max(a*x,x)" parameters="=max(a*x,x).b=2"></activation-plot>`,
+      10,
+      "“=max(a*x,x).b=2” sets no parameter",
+    ],
+    [
       "digits that make no sense",
       `It is <engine-value of="gelu(1)" digits="few">.`,
       10,
