@@ -6,8 +6,12 @@ import type { Handlers } from "./handler.ts";
 import { openKernel } from "./kernel.ts";
 import { applyToRows, isVectorFunction } from "./rows.ts";
 
-/** Elements of one step: a few milliseconds of the slowest function, and buffers that stay in a core's cache. */
+/** Elements of one step: a few milliseconds of the catalogue's slowest function, and buffers that stay in a core's cache. */
 const stepLength = 32_768;
+
+/** A function of one's own may be a hundred times as slow, so steps grow to that length as long as they are quick. */
+const firstStepLength = 1024;
+const quickStepMs = 4;
 
 /** 1 GB of float32, of which two stand in the page's memory and two in the worker's. */
 const longestBatch = 2 ** 28;
@@ -123,13 +127,17 @@ function* inSteps<Batch extends Float32Array | Float64Array>(
   const bytes = Math.min(stepLength, input.length) * input.BYTES_PER_ELEMENT;
   const buffer = allocate(module, 2 * bytes);
   try {
-    for (let begin = 0; begin < input.length; begin += stepLength) {
-      const end = Math.min(begin + stepLength, input.length);
+    let length = firstStepLength;
+    for (let begin = 0, end = 0; begin < input.length; begin = end) {
+      const started = performance.now();
+      end = Math.min(begin + length, input.length);
       copyIn(module, buffer, input.subarray(begin, end));
       for (const [which, output] of outputs.entries()) {
         run(buffer, buffer + bytes, end - begin, which);
         copyOut(module, buffer + bytes, output.subarray(begin, end));
       }
+      if (performance.now() - started < quickStepMs) length = Math.min(2 * length, stepLength);
+      else length = Math.max(length / 2, firstStepLength);
       yield end / input.length;
     }
   } finally {
