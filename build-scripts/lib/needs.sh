@@ -31,7 +31,7 @@ find_test_needs() {
   need "ShellCheck" "has shellcheck" "shellcheck" ""
   need "Java for the HTML checker" "has java" "default-jre-headless" ""
   need "Python 3 with mpmath" "has_mpmath" "python3 python3-mpmath" ""
-  need "Chromium" "has chromium" "chromium" ""
+  need "Chromium without a window" "has chromium-headless-shell" "chromium-headless-shell" ""
   need "Firefox ESR" "has firefox-esr" "firefox-esr" ""
   # A browser without a single font measures every text as empty.
   need "a font for the browsers" "has_font" "fonts-dejavu-core" ""
