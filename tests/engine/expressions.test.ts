@@ -24,7 +24,7 @@ describe("what a learner types", () => {
   it("comes back as text, TeX, MathML, derivative and code in four languages", async () => {
     const { typed, derivative, code, parameters } = await understood("x*sigmoid(b*x)");
     expect(typed.text).toBe("x*sigmoid(b*x)");
-    expect(typed.tex).toBe("x\\,\\sigma(b x)");
+    expect(typed.tex).toBe("x\\,\\sigma(b\\,x)");
     expect(typed.mathml).toContain("<mi>σ</mi>");
     expect(derivative.text).toBe("sigmoid(b*x) + b*x*sigmoid'(b*x)");
     expect(parameters).toEqual([{ name: "b", symbol: "b", default: 1, min: -10, max: 10 }]);

@@ -3,8 +3,8 @@ import type { Calls } from "../calls.ts";
 import { EngineError } from "../errors.ts";
 import type { Handlers } from "./handler.ts";
 
-/** Text that is copied into the module's memory at all; the parser refuses far less, and says so. */
-const longest = 2 ** 20;
+/** What is copied into the module's memory at all. The parser refuses a fraction of it, and would refuse the rest unread. */
+const longest = 2 ** 14;
 
 export const expressions: Handlers<"understand" | "recognise"> = {
   understand: (module, { text }): Calls["understand"]["result"] =>

@@ -42,7 +42,10 @@ export function signed(value: number): string {
 }
 
 function inWords(count: number): string {
-  return ["no", "one", "two", "three", "four", "five", "six", "seven"][count] ?? String(count);
+  return (
+    ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"][count] ??
+    String(count)
+  );
 }
 
 function capital(text: string): string {

@@ -9,8 +9,8 @@ export const LARGEST_SEED = 9999;
 
 /** The image filter as a tag's attributes. */
 export const schema = {
-  /** With the original they fill a sheet of two rows of four. */
-  functions: { kind: "functions", default: THE_SEVEN, max: 7 },
+  /** With the original they fill a sheet of three rows of four. */
+  functions: { kind: "functions", default: THE_SEVEN, max: 11 },
   /** What black and white stand for before a function is applied. */
   low: { kind: "number", default: -2, min: -FARTHEST, max: FARTHEST - SHORTEST },
   high: { kind: "number", default: 2, min: -FARTHEST + SHORTEST, max: FARTHEST },

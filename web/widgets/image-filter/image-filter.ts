@@ -27,7 +27,7 @@ interface ChoiceEvent extends CustomEvent<{ readonly value: string }> {}
 /**
  * Functions as filters on a picture: the contact sheet, the way of one value through the curve, and files to keep.
  *
- * @attr functions - ids, separated by spaces; up to seven beside the original
+ * @attr functions - ids, separated by spaces; up to eleven beside the original
  * @attr low, high - what black and white stand for before the function
  * @attr mapping - how f(x) becomes brightness again: `fixed`, `stretched` or `clipped`
  * @attr view - the function whose picture is enlarged
