@@ -31,7 +31,9 @@ export async function ownValue(
 async function apart(text: string, engine: Pick<Engine, "compare">): Promise<number> {
   const [, a = "", b = "", from = "", to = ""] = APART.exec(text) ?? [];
   if (a === "") {
-    throw new Error(`“${text}” needs two functions and two x: apart(=x*sigmoid(2x); swish, beta=2; -10; 10).`);
+    throw new Error(
+      `“${text}” needs two functions and two x: apart(=x*sigmoid(2x); swish, beta=2; -10; 10).`,
+    );
   }
   const ends = { from: numberIn(from), to: numberIn(to) };
   return (await engine.compare({ a: functionIn(a), b: functionIn(b), ...ends, points: POINTS })).largest;

@@ -63,7 +63,9 @@ export function checkTag(
   if (!schema) return problems;
   if (tag.selfClosing) problems.push(`<${tag.name}> needs a closing tag: <${tag.name} …></${tag.name}>.`);
   const read = (attribute: string): string | null => tag.attributes.get(attribute) ?? null;
-  problems.push(...decode(schema, read, known, refusals).problems.map((problem) => `<${tag.name}>: ${problem}`));
+  problems.push(
+    ...decode(schema, read, known, refusals).problems.map((problem) => `<${tag.name}>: ${problem}`),
+  );
   return problems;
 }
 

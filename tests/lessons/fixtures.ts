@@ -114,7 +114,9 @@ export const engine: ProseEngine = {
             message: "column 3: `sigmod` is unknown; did you mean `sigmoid`?",
           },
         }
-      : { parameters: text.includes("a*") ? [{ name: "a", symbol: "a", default: 1, min: -10, max: 10 }] : [] },
+      : {
+          parameters: text.includes("a*") ? [{ name: "a", symbol: "a", default: 1, min: -10, max: 10 }] : [],
+        },
   filterEffect: async () => ({
     distance: 0.39,
     correlation: 0.9975,
