@@ -31,6 +31,8 @@ export type Attribute =
       readonly kind: "text";
       readonly default: string;
       readonly maxLength: number;
+      /** What a text with a form of its own says that cannot be taken as written, a sentence each. */
+      readonly problems?: (text: string) => readonly string[];
     }
   | { readonly kind: "parameters" };
 
@@ -149,10 +151,12 @@ function decodeValue(reading: Reading): ValueOf<Attribute> {
       return decodeNumber({ ...reading, attribute });
     case "flag":
       return !["0", "false", "off", "no"].includes(text.trim().toLowerCase());
-    case "text":
-      if (text.length <= attribute.maxLength) return text;
-      problems.push(`${name} is cut to ${attribute.maxLength} characters.`);
-      return text.slice(0, attribute.maxLength);
+    case "text": {
+      const taken = text.slice(0, attribute.maxLength);
+      if (taken !== text) problems.push(`${name} is cut to ${attribute.maxLength} characters.`);
+      problems.push(...(attribute.problems?.(taken) ?? []));
+      return taken;
+    }
     case "choice":
       if (attribute.choices.includes(text)) return text;
       problems.push(`${name} cannot be “${text}”; it is ${listed(attribute.choices)}.`);
