@@ -6,10 +6,17 @@ export interface Breach {
   readonly where: readonly string[];
 }
 
-/** What axe has against a part of the page as it is now: each rule broken, in words, and where. */
-export async function violations(page: Page, part = "html"): Promise<readonly Breach[]> {
+/** What axe has against a part of the page as it is now: each rule broken, in words, and where. All rules, or some. */
+export async function violations(
+  page: Page,
+  part = "html",
+  rules?: readonly string[],
+): Promise<readonly Breach[]> {
   await page.evaluate(axe.source);
-  const found = await page.evaluate((selector) => axe.run(selector), part);
+  const found = await page.evaluate(
+    ([selector, some]) => axe.run(selector, some ? { runOnly: [...some] } : {}),
+    [part, rules] as const,
+  );
   return found.violations.map(({ help, nodes }) => ({
     help,
     where: nodes.map(({ target }) => target.flat().join(" ")),
