@@ -13,27 +13,115 @@ namespace {
 
 using simd::floats;
 using simd::lanes;
-using From = std::span<const float* const, 3>;
+using From = std::span<const float* const, 4>;
+
+// An operand in a register, or one that is the same for all x.
+struct Varying {
+  const float* at;
+  Floats operator[](std::size_t i) const { return hn::LoadU(floats, at + i); }
+};
+
+struct Constant {
+  explicit Constant(double number) : value(static_cast<float>(number)) {}
+  Floats operator[](std::size_t) const { return all(value); }
+  float value;
+};
+
+// Four vectors are read before they are written, so that the result may be where an operand was.
+template <class Formula, class... Operands>
+void each(float* to, std::size_t count, Formula formula, Operands... operands) {
+  static_assert(batch_step == 4 * lanes);
+  for (std::size_t i = 0; i < count; i += 4 * lanes) {
+    const Floats a = formula(operands[i]...), b = formula(operands[i + lanes]...);
+    const Floats c = formula(operands[i + 2 * lanes]...), d = formula(operands[i + 3 * lanes]...);
+    hn::StoreU(a, floats, to + i);
+    hn::StoreU(b, floats, to + i + lanes);
+    hn::StoreU(c, floats, to + i + 2 * lanes);
+    hn::StoreU(d, floats, to + i + 3 * lanes);
+  }
+}
 
 template <class Formula> void unary(From from, float* to, std::size_t count, Formula formula) {
-  for (std::size_t i = 0; i < count; i += lanes)
-    hn::StoreU(formula(hn::LoadU(floats, from[0] + i)), floats, to + i);
+  each(to, count, formula, Varying{from[0]});
 }
 
-template <class Formula> void binary(From from, float* to, std::size_t count, Formula formula) {
-  for (std::size_t i = 0; i < count; i += lanes)
-    hn::StoreU(formula(hn::LoadU(floats, from[0] + i), hn::LoadU(floats, from[1] + i)), floats, to + i);
+// Of what varies, and something at the place `right` that may be constant.
+template <class Formula, class... Operands>
+void with_right(const Instruction& step, From from, std::size_t right, float* to, std::size_t count, Formula formula,
+                Operands... operands) {
+  const double constant = step.constant[right];
+  if (std::isnan(constant)) {
+    each(to, count, formula, operands..., Varying{from[right]});
+  } else {
+    each(to, count, formula, operands..., Constant{constant});
+  }
 }
 
-// 1 or 0; NaN when one of them is
-Floats truth(Floats a, Floats b, Mask holds) {
-  const Mask ordered = hn::And(hn::Eq(a, a), hn::Eq(b, b));
-  return hn::IfThenElse(ordered, hn::IfThenElseZero(holds, all(1.0F)), hn::Add(a, b));
+template <class Formula>
+void binary(const Instruction& step, From from, float* to, std::size_t count, Formula formula) {
+  with_right(step, from, 1, to, count, formula, Varying{from[0]});
 }
 
-// a where it wins, else b; a NaN wins nothing, so b's comes by itself, and a's is put back
-Floats chosen(Floats a, Floats b, Mask wins) {
-  return hn::IfThenElse(hn::Eq(a, a), hn::IfThenElse(wins, a, b), a);
+// All bits set where a number is NaN: whatever is joined with that by `or` is NaN.
+Floats undefined(Floats a) {
+  return hn::VecFromMask(floats, hn::Ne(a, a));
+}
+
+// The same for what asks which of two is larger, at the places `right` - 1 and `right`: NaN where one of them is.
+template <class Formula, class... Operands>
+void choosing(const Instruction& step, From from, std::size_t right, float* to, std::size_t count, Formula formula,
+              Operands... operands) {
+  const Varying left{from[right - 1]};
+  const double constant = step.constant[right];
+  if (std::isnan(constant)) {
+    const auto checked = [formula](Floats a, Floats b, auto... others) {
+      return hn::Or(formula(a, b, others...), hn::Or(undefined(a), undefined(b)));
+    };
+    each(to, count, checked, left, Varying{from[right]}, operands...);
+  } else {
+    const auto checked = [formula](Floats a, Floats b, auto... others) {
+      return hn::Or(formula(a, b, others...), undefined(a));
+    };
+    each(to, count, checked, left, Constant{constant}, operands...);
+  }
+}
+
+// a*b + c
+void product_sum(const Instruction& step, From from, float* to, std::size_t count) {
+  const Varying a{from[0]}, b{from[1]};
+  const double factor = step.constant[1];
+  if (std::isnan(factor)) {
+    const auto formula = [](Floats u, Floats v, Floats w) { return hn::Add(hn::Mul(u, v), w); };
+    with_right(step, from, 2, to, count, formula, a, b);
+  } else {
+    const auto scaled = [by = static_cast<float>(factor)](Floats u, Floats w) {
+      return hn::Add(hn::Mul(u, all(by)), w);
+    };
+    with_right(step, from, 2, to, count, scaled, a);
+  }
+}
+
+// Between two constants; which of them is asked first matters where they are the wrong way round.
+template <class First, class Second>
+void clamp(const Instruction& step, From from, float* to, std::size_t count, First first, Second second) {
+  const auto formula = [first, second](Floats u, Floats v, Floats w) {
+    return hn::Or(second(first(u, v), w), undefined(u));
+  };
+  each(to, count, formula, Varying{from[0]}, Constant{step.constant[1]}, Constant{step.constant[2]});
+}
+
+constexpr auto larger = [](Floats a, Floats b) { return hn::Max(a, b); };
+constexpr auto smaller = [](Floats a, Floats b) { return hn::Min(a, b); };
+
+// Divided by a constant: times its inverse, where that is a normal float.
+void quotient(const Instruction& step, From from, float* to, std::size_t count) {
+  const double divisor = step.constant[1];
+  if (std::fabs(divisor) > 0x1p-126 && std::fabs(divisor) < 0x1p126) {
+    return each(
+        to, count, [](Floats a, Floats b) { return hn::Mul(a, b); }, Varying{from[0]}, Constant{1 / divisor});
+  }
+  each(
+      to, count, [](Floats a, Floats b) { return hn::Div(a, b); }, Varying{from[0]}, Varying{from[1]});
 }
 
 Floats sign_of(Floats a) {
@@ -41,17 +129,47 @@ Floats sign_of(Floats a) {
   return hn::IfThenElse(hn::Gt(hn::Abs(a), all(0.0F)), one, a);
 }
 
-void where(From from, float* to, std::size_t count) {
-  for (std::size_t i = 0; i < count; i += lanes) {
-    const Floats condition = hn::LoadU(floats, from[0] + i);
-    const Floats otherwise = hn::LoadU(floats, from[2] + i);
-    const Floats chosen = hn::IfThenElse(hn::Eq(condition, all(0.0F)), otherwise, hn::LoadU(floats, from[1] + i));
-    hn::StoreU(hn::IfThenElse(hn::Eq(condition, condition), chosen, condition), floats, to + i);
+// A branch of 0 is cheaper than any other.
+template <class Test> void compare(const Instruction& step, From from, float* to, std::size_t count, Test test) {
+  if (step.constant[0] == 0) {
+    const auto unless = [test](Floats a, Floats b, Floats otherwise) {
+      return hn::IfThenZeroElse(test(a, b), otherwise);
+    };
+    return choosing(step, from, 3, to, count, unless, Varying{from[1]});
+  }
+  const auto choose = [test](Floats a, Floats b, Floats then, Floats otherwise) {
+    return hn::IfThenElse(test(a, b), then, otherwise);
+  };
+  choosing(step, from, 3, to, count, choose, Varying{from[0]}, Varying{from[1]});
+}
+
+void where(const Instruction& step, From from, float* to, std::size_t count) {
+  switch (step.partner) {
+  case Op::less:
+    return compare(step, from, to, count, [](Floats a, Floats b) { return hn::Lt(a, b); });
+  case Op::less_equal:
+    return compare(step, from, to, count, [](Floats a, Floats b) { return hn::Le(a, b); });
+  case Op::greater:
+    return compare(step, from, to, count, [](Floats a, Floats b) { return hn::Gt(a, b); });
+  case Op::greater_equal:
+    return compare(step, from, to, count, [](Floats a, Floats b) { return hn::Ge(a, b); });
+  default:
+    const auto choose = [](Floats then, Floats otherwise, Floats condition) {
+      return hn::Or(hn::IfThenElse(hn::Ne(condition, all(0.0F)), then, otherwise), undefined(condition));
+    };
+    each(to, count, choose, Varying{from[0]}, Varying{from[1]}, Varying{from[2]});
   }
 }
 
-// exponent other than 0, by repeated multiplication
+constexpr double largest_exponent = 64;
+
+bool is_small_whole(double exponent) {
+  return exponent != 0 && std::fabs(exponent) <= largest_exponent && exponent == std::trunc(exponent);
+}
+
+// By repeated multiplication.
 void whole_power(From from, float* to, std::size_t count, int exponent) {
+  if (exponent == 2) return unary(from, to, count, [](Floats x) { return hn::Mul(x, x); });
   unary(from, to, count, [exponent](Floats x) {
     Floats power = all(1.0F);
     for (auto left = static_cast<unsigned>(std::abs(exponent)); left != 0; left >>= 1U) {
@@ -63,7 +181,7 @@ void whole_power(From from, float* to, std::size_t count, int exponent) {
 }
 
 void through_double(const Instruction& step, From from, float* to, std::size_t count) {
-  const auto [base, exponent] = step.constant;
+  const double base = step.constant[0], exponent = step.constant[1];
   for (std::size_t i = 0; i < count; ++i) {
     const double a = std::isnan(base) ? double{from[0][i]} : base;
     const double b = std::isnan(exponent) ? double{from[1][i]} : exponent;
@@ -82,30 +200,27 @@ void batch_value(const Instruction& instruction, const Called* called, From from
   case Op::negate:
     return unary(from, to, count, [](Floats a) { return hn::Neg(a); });
   case Op::add:
-    return binary(from, to, count, [](Floats a, Floats b) { return hn::Add(a, b); });
+    return binary(instruction, from, to, count, [](Floats a, Floats b) { return hn::Add(a, b); });
   case Op::subtract:
-    return binary(from, to, count, [](Floats a, Floats b) { return hn::Sub(a, b); });
+    return binary(instruction, from, to, count, [](Floats a, Floats b) { return hn::Sub(a, b); });
   case Op::multiply:
-    return binary(from, to, count, [](Floats a, Floats b) { return hn::Mul(a, b); });
+    if (instruction.partner == Op::add) return product_sum(instruction, from, to, count);
+    return binary(instruction, from, to, count, [](Floats a, Floats b) { return hn::Mul(a, b); });
   case Op::divide:
-    return binary(from, to, count, [](Floats a, Floats b) { return hn::Div(a, b); });
+    return quotient(instruction, from, to, count);
   case Op::power:
-    if (instruction.exponent != 0) return whole_power(from, to, count, instruction.exponent);
+    if (is_small_whole(instruction.constant[1])) {
+      return whole_power(from, to, count, static_cast<int>(instruction.constant[1]));
+    }
     return through_double(instruction, from, to, count);
-  case Op::less:
-    return binary(from, to, count, [](Floats a, Floats b) { return truth(a, b, hn::Lt(a, b)); });
-  case Op::less_equal:
-    return binary(from, to, count, [](Floats a, Floats b) { return truth(a, b, hn::Le(a, b)); });
-  case Op::greater:
-    return binary(from, to, count, [](Floats a, Floats b) { return truth(a, b, hn::Gt(a, b)); });
-  case Op::greater_equal:
-    return binary(from, to, count, [](Floats a, Floats b) { return truth(a, b, hn::Ge(a, b)); });
   case Op::where:
-    return where(from, to, count);
+    return where(instruction, from, to, count);
   case Op::minimum:
-    return binary(from, to, count, [](Floats a, Floats b) { return chosen(a, b, hn::Lt(a, b)); });
+    if (instruction.partner == Op::maximum) return clamp(instruction, from, to, count, smaller, larger);
+    return choosing(instruction, from, 1, to, count, smaller);
   case Op::maximum:
-    return binary(from, to, count, [](Floats a, Floats b) { return chosen(a, b, hn::Gt(a, b)); });
+    if (instruction.partner == Op::minimum) return clamp(instruction, from, to, count, larger, smaller);
+    return choosing(instruction, from, 1, to, count, larger);
   case Op::absolute:
     return unary(from, to, count, [](Floats a) { return hn::Abs(a); });
   case Op::sign:

@@ -8,7 +8,8 @@
 // is set later.
 //
 // Values are those of real analysis where it has one, and otherwise of IEEE 754: ln(0) is -infinity, and whatever meets
-// something undefined is NaN, except that `where` does not look at the branch it leaves out.
+// something undefined is NaN, except that `where` does not look at the branch it leaves out. Limits are not taken: at
+// -infinity x*sigmoid(x) is NaN, infinity times 0, where the catalogue's swish(x) knows that it is 0.
 #pragma once
 
 #include "activations/kernel.hpp"

@@ -11,20 +11,25 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <vector>
 
 namespace activation_lab::expressions {
 
 struct Instruction {
-  Op op;
-  std::uint32_t index;               // of the called function
-  int exponent;                      // of a power by repeated multiplication; 0 for any other
-  std::uint32_t to;                  // register
-  std::array<std::uint32_t, 3> from; // registers
-  // A power's base and exponent where they do not change with x, since rounding 1.7 to float32 would cost x^1.7 ten
-  // ULP; else NaN.
-  std::array<double, 2> constant;
+  static constexpr double varies = std::numeric_limits<double>::quiet_NaN();
+
+  Op op; // no comparison: that is a `where` with 1 and 0 for its branches
+  // What else it does. `where`: the comparison that it asks. Two that go by together, for speed: multiply, and then add
+  // the third operand; maximum, and then minimum with the third, or the other way round. Op::number: nothing else.
+  Op partner = Op::number;
+  std::uint32_t index{}; // of the called function
+  std::uint32_t to{};    // register
+  // Registers. `where` has its two branches first, then its condition or what is to be compared.
+  std::array<std::uint32_t, 4> from{};
+  // Operands that do not change with x, in full: rounding 1.7 to float32 would cost x^1.7 ten ULP.
+  std::array<double, 4> constant{varies, varies, varies, varies};
 };
 
 class Program {
@@ -32,12 +37,14 @@ public:
   // parameters: values in the order of Tree::parameters().
   Program(const Tree& tree, const std::vector<Node>& roots, std::span<const double> parameters);
 
-  // The values of all roots at x. The registers are only room to work in, worth keeping from call to call.
+  // The values of all roots at x. The registers are room to work in: empty at first, then kept from call to call.
   void exact(double x, std::span<double> results, std::vector<double>& registers) const;
   double exact(double x) const;
 
   // The first root over a batch. The spans have the same length and may be the same memory.
   void batch(std::span<const float> in, std::span<float> out) const;
+
+  std::size_t length() const { return instructions.size(); }
 
 private:
   // Where the first root's values are then: in result, if they could be written there at once.
@@ -54,9 +61,9 @@ private:
 // op at given operands, in double. For call and slope the called function is wanted.
 double exact_value(Op op, const double* a, const double* b, const double* c, const Called* called);
 
-// op over `count` floats, a multiple of batch_step.
+// An instruction over `count` floats, a multiple of batch_step.
 inline constexpr std::size_t batch_step = 16;
-void batch_value(const Instruction& instruction, const Called* called, std::span<const float* const, 3> from, float* to,
+void batch_value(const Instruction& instruction, const Called* called, std::span<const float* const, 4> from, float* to,
                  std::size_t count);
 
 } // namespace activation_lab::expressions

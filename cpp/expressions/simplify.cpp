@@ -147,10 +147,27 @@ private:
     return possible ? built(product) : tree.make(op, a, b);
   }
 
+  // u*sign(u) is |u|.
+  std::vector<Factor> without_signs(std::vector<Factor> factors) {
+    for (Factor& sign : factors) {
+      const Term& term = tree.at(sign.base);
+      if (term.op != Op::sign || !(sign.exponent == Coefficient{})) continue;
+      const Node u = term.of[0];
+      const auto same = std::find_if(factors.begin(), factors.end(), [u](const Factor& factor) {
+        return factor.base == u && factor.exponent.is_whole() && factor.exponent.over > 0;
+      });
+      if (same == factors.end()) continue;
+      sign.base = function(Op::absolute, u);
+      --same->exponent.over;
+    }
+    std::erase_if(factors, [](const Factor& factor) { return factor.exponent.over == 0; });
+    return factors;
+  }
+
   Node built(const Product& found) {
     if (found.number.over == 0) return tree.number(0);
     Product product{found.number, {}};
-    for (const Factor& factor : found.factors) {
+    for (const Factor& factor : without_signs(found.factors)) {
       // sqrt(u)^2 is u, and |u|^2 is u^2.
       const Op op = tree.at(factor.base).op;
       const bool even = factor.exponent.is_even();
@@ -193,12 +210,14 @@ private:
 
   Node comparison(Op op, Node a, Node b) {
     const auto first = number_at(tree, a), second = number_at(tree, b);
-    if (second && second->over == 0) {
-      // u + 3 > 0 is u > -3, in floating point too: a sum is 0 only where it is exactly 0.
-      const Term sum = tree.at(a);
-      const auto moved = sum.op == Op::add || sum.op == Op::subtract ? number_at(tree, sum.of[1]) : std::nullopt;
-      if (moved && moved->under == 1) {
-        return tree.make(op, sum.of[0], tree.number(sum.op == Op::add ? -moved->over : moved->over));
+    const Term sum = tree.at(a);
+    if (second && (sum.op == Op::add || sum.op == Op::subtract)) {
+      // u + 3 > 5 is u > 2
+      const auto added = number_at(tree, sum.of[1]);
+      const Coefficient sign{sum.op == Op::add ? -1.0 : 1.0, 1};
+      const auto taken = added ? *added * sign : std::nullopt;
+      if (const auto moved = taken ? *second + *taken : std::nullopt) {
+        return tree.make(op, sum.of[0], node_of(tree, *moved));
       }
     }
     if (!first || !second) return tree.make(op, a, b);

@@ -1,6 +1,7 @@
 #include "expressions/trigonometry.hpp"
 
 #include "activations/elementary.hpp"
+#include "expressions/angle.hpp"
 
 #include <array>
 #include <cmath>
@@ -39,30 +40,6 @@ template <std::size_t Count> constexpr std::array<double, Count> alternating_fac
 constexpr std::array sine = alternating_factorials<8>(3);   // (x - sin x)/x^3
 constexpr std::array cosine = alternating_factorials<8>(4); // (cos x - 1 + x^2/2)/x^4
 
-// x = quarter pi/2 + high + low, |high| <= pi/4
-struct Angle {
-  int quarter;
-  double high;
-  double low;
-};
-
-// pi/2 in three parts; the first two end in zeros, so that their products with up to 20 bits are exact.
-Angle reduce(double x) {
-  constexpr double two_over_pi = 0x1.45f306dc9c883p-1;
-  constexpr double first = 0x1.921fb544p+0;
-  constexpr double second = 0x1.0b4611a6p-34;
-  constexpr double third = 0x1.3198a2e037073p-69;
-  constexpr double to_integer = 0x1.8p+52;
-  const double n = (x * two_over_pi + to_integer) - to_integer;
-  const double exact = x - n * first;
-  const double part = n * second;
-  const double rest = exact - part;
-  const double lost = (exact - rest) - part;
-  const double tail = n * third - lost;
-  const double high = rest - tail;
-  return {static_cast<int>(static_cast<std::int64_t>(n) & 3), high, (rest - high) - tail};
-}
-
 double sine_of(const Angle& angle) {
   const double z = angle.high * angle.high;
   return angle.high - (z * angle.high * polynomial(sine, z) - angle.low * (1 - 0.5 * z));
@@ -73,10 +50,6 @@ double cosine_of(const Angle& angle) {
   const double half = 0.5 * z;
   const double sum = 1 - half;
   return sum + (((1 - sum) - half) + (z * z * polynomial(cosine, z) - angle.high * angle.low));
-}
-
-bool is_angle(double x) {
-  return std::fabs(x) <= 0x1p20;
 }
 
 double whole_power(double x, std::int64_t n) {
@@ -91,7 +64,7 @@ double whole_power(double x, std::int64_t n) {
 } // namespace
 
 double sin(double x) {
-  if (!is_angle(x)) return not_a_number;
+  if (!std::isfinite(x)) return not_a_number;
   if (std::fabs(x) < 0x1p-27) return x;
   const Angle angle = reduce(x);
   const double size = angle.quarter % 2 == 0 ? sine_of(angle) : cosine_of(angle);
@@ -99,14 +72,14 @@ double sin(double x) {
 }
 
 double cos(double x) {
-  if (!is_angle(x)) return not_a_number;
+  if (!std::isfinite(x)) return not_a_number;
   const Angle angle = reduce(x);
   const double size = angle.quarter % 2 == 0 ? cosine_of(angle) : sine_of(angle);
   return angle.quarter == 0 || angle.quarter == 3 ? size : -size;
 }
 
 double tan(double x) {
-  if (!is_angle(x)) return not_a_number;
+  if (!std::isfinite(x)) return not_a_number;
   if (std::fabs(x) < 0x1p-27) return x;
   const Angle angle = reduce(x);
   return angle.quarter % 2 == 0 ? sine_of(angle) / cosine_of(angle) : -cosine_of(angle) / sine_of(angle);

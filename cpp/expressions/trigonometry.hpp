@@ -5,7 +5,7 @@
 
 namespace activation_lab::elementary {
 
-// 2 ULP, and 2^-53 absolute around their roots; NaN beyond |x| = 2^20, where a float32 no longer knows its angle.
+// 2 ULP, for any finite x; NaN for infinities.
 double sin(double x);
 double cos(double x);
 double tan(double x); // 4 ULP

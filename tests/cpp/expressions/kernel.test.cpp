@@ -114,9 +114,9 @@ TEST_CASE("A kernel takes the expression's parameters, within their range", "[ex
     return std::get<ExpressionError>(outcome).message;
   };
   CHECK(refused({"c", 1.0}) == "The expression has no parameter `c`.");
-  CHECK(refused({"a", 6.0}) == "a must lie between -5 and 5; 6 was given.");
-  CHECK(refused({"a", std::string("big")}) == "a must lie between -5 and 5; `big` was given.");
-  CHECK(refused({"a", double{not_a_number}}) == "a must lie between -5 and 5; nan was given.");
+  CHECK(refused({"a", 11.0}) == "a must lie between -10 and 10; 11 was given.");
+  CHECK(refused({"a", std::string("big")}) == "a must lie between -10 and 10; `big` was given.");
+  CHECK(refused({"a", double{not_a_number}}) == "a must lie between -10 and 10; nan was given.");
 }
 
 TEST_CASE("Batches agree with the reference in double", "[expressions][kernel][random]") {

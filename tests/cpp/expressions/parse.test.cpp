@@ -110,6 +110,6 @@ TEST_CASE("Any other name becomes a parameter, in the order of appearance", "[ex
   CHECK(parameters[0].name == "scale");
   CHECK(parameters[1].name == "a");
   CHECK(parameters[0].standard == 1);
-  CHECK(parameters[0].min == -5);
-  CHECK(parameters[0].max == 5);
+  CHECK(parameters[0].min == -10);
+  CHECK(parameters[0].max == 10);
 }
