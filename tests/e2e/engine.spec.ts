@@ -72,9 +72,15 @@ test("a worker that ends is noticed: calls are declined, a new one stands ready,
   const seen = await page.evaluate(async () => {
     const { createEngine, workers, outcome, longInput } = window.lab;
     const engine = await createEngine();
-    const pending = [1, 2].map(() => outcome(engine.apply({ id: "gelu", input: longInput() })));
-    const ended = new Promise<void>((done) => setTimeout(() => done(workers[0]?.terminate()), 50));
-    await ended;
+    // In the middle of one call, with another behind it.
+    const pending: Promise<string>[] = [];
+    const onProgress = (): void => {
+      if (pending.length > 1) return;
+      pending.push(outcome(engine.apply({ id: "relu", input: Float32Array.of(1) })));
+      workers[0]?.terminate();
+    };
+    pending.push(outcome(engine.apply({ id: "gelu", input: longInput(), onProgress })));
+    await pending[0];
     const codes = await Promise.all(pending);
     const workersThen = workers.length;
     const output = await engine.apply({ id: "relu", input: Float32Array.of(-1, 2) });
