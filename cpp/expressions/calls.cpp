@@ -1,6 +1,7 @@
 #include "expressions/calls.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 #include <variant>
 
@@ -72,6 +73,12 @@ Failure finish_catalogue_call(Tree& tree, std::vector<Node>& operands, const Ope
   operands.resize(call.first);
   operands.push_back(node);
   return {};
+}
+
+bool is_keyword(std::string_view name) {
+  constexpr std::array<std::string_view, 9> keywords = {"if",  "then", "else",     "elif",  "and",
+                                                        "not", "or",   "function", "return"};
+  return std::find(keywords.begin(), keywords.end(), name) != keywords.end();
 }
 
 // `ax` is hardly ever one name.
@@ -158,6 +165,10 @@ std::optional<ExpressionError> finish_call(Tree& tree, std::vector<Node>& operan
 }
 
 std::optional<ExpressionError> wrong_name(const Token& name, const Token& next) {
+  if (is_keyword(name.text)) {
+    return error(Code::unknown_name, name,
+                 quoted(name.text) + " belongs to programs; to choose between two, write where(x > 0, x, 0.1x).");
+  }
   const bool called = next.kind == Kind::open || next.kind == Kind::prime;
   const std::string shown = quoted(name.text);
   const std::string nearest = nearest_word(name.text, called);

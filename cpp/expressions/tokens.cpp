@@ -3,6 +3,7 @@
 #include "expressions/characters.hpp"
 #include "expressions/vocabulary.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdlib>
@@ -45,6 +46,12 @@ constexpr std::array signs = {
     Sign{U'=', Kind::equals},     Sign{U'²', Kind::superscript}, Sign{U'³', Kind::superscript},
 };
 
+// What people write before the names of functions in Python and JavaScript.
+bool is_module(std::string_view name) {
+  constexpr std::array<std::string_view, 7> modules = {"np", "numpy", "math", "Math", "torch", "F", "jnp"};
+  return std::find(modules.begin(), modules.end(), name) != modules.end();
+}
+
 class Reader {
 public:
   explicit Reader(std::string_view text) : rest(text) {}
@@ -72,6 +79,12 @@ private:
       std::size_t length = 1;
       while (length < rest.size() && (is_letter(rest[length]) || is_digit(rest[length])))
         ++length;
+      // np.tanh(x), as pasted from a program: the name behind the dot is what counts.
+      if (length + 1 < rest.size() && rest[length] == '.' && is_letter(rest[length + 1]) &&
+          is_module(rest.substr(0, length))) {
+        skip(length + 1, length + 1);
+        return {};
+      }
       take(Kind::name, length, length, rest.substr(0, length));
       return {};
     }
@@ -124,6 +137,9 @@ private:
       take(sign.kind, 1, character.bytes, rest.substr(0, character.bytes));
       if (sign.kind == Kind::superscript) tokens.back().number = sign.character == U'²' ? 2 : 3;
       return {};
+    }
+    if (character.code == '?' || character.code == ':') {
+      return error_at(Code::misplaced, column, 1, "to choose between two, write where(x > 0, x, 0.1x).");
     }
     if (character.code < ' ' || character.code == 0x7f || character.code == not_a_character) {
       return error_at(Code::unknown_character, column, 1, "this character cannot be read; delete it.");

@@ -33,6 +33,9 @@ const std::vector<Pair> understood_as = {
     {"2e^x", "2e^x"},
     {"2e3x", "2000x"},
     {"sigmoid(x)(1-sigmoid(x))", "sigmoid(x)(1 - sigmoid(x))"},
+    // As pasted from a program.
+    {"np.maximum(0, x)", "max(0, x)"},
+    {"x*torch.sigmoid(x) + Math.tanh(x)", "x*sigmoid(x) + tanh(x)"},
     // Powers and signs.
     {"x**2", "x^2"},
     {"x²", "x^2"},
