@@ -50,6 +50,26 @@ std::optional<Straddled> straddled_kink(const Kernel& kernel, double x, double h
                    std::fabs(jump) < corner ? 0.0 : jump};
 }
 
+SlopesApart slopes_apart(const Kernel& kernel, double from, double to, double h, std::span<double> numerical) {
+  constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
+  SlopesApart apart{nothing, nothing, nothing, 0};
+  const std::size_t last = numerical.size() - 1;
+  for (std::size_t i = 0; i <= last; ++i) {
+    const double x = i == last ? to : from + (to - from) * (static_cast<double>(i) / static_cast<double>(last));
+    const double exact = kernel.exact_derivative(x);
+    const double taken = difference(kernel, x, h, Scheme::central);
+    const double distance = std::fabs(exact - taken);
+    if (!std::isfinite(distance) || straddled_kink(kernel, x, h, Scheme::central)) {
+      numerical[i] = nothing;
+      ++apart.skipped;
+      continue;
+    }
+    numerical[i] = taken;
+    if (!(distance <= apart.largest)) apart = {distance, x, exact, apart.skipped};
+  }
+  return apart;
+}
+
 void spread_steps(double least, double largest, std::span<double> steps) {
   const double low = elementary::log(least);
   const double range = elementary::log(largest) - low;

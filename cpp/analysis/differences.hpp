@@ -7,6 +7,7 @@
 
 #include "activations/kernel.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <span>
 
@@ -32,6 +33,19 @@ struct Straddled {
 
 // The kink nearest to x among those that the scheme's points enclose or touch; none where the curve is smooth.
 std::optional<Straddled> straddled_kink(const Kernel& kernel, double x, double h, Scheme scheme);
+
+// A derivative held against central differences along a stretch of the axis.
+struct SlopesApart {
+  double largest;      // of |f'(x) - (f(x + h) - f(x - h))/(2 h)|; NaN where no point could be looked at
+  double x;            // where, the lowest such x; NaN as well
+  double slope;        // f'(x) there: what the distance is to be measured by
+  std::size_t skipped; // points left out
+};
+
+// Looks at numerical.size() evenly spaced points (at least 2) from `from` to `to`, both included, and writes the
+// difference at each. Left out, and written as NaN, are points whose step meets a kink, where there is no slope to
+// agree on, and those where either slope is no finite number. h: above 0.
+SlopesApart slopes_apart(const Kernel& kernel, double from, double to, double h, std::span<double> numerical);
 
 // Fills `steps`, ascending, so that each is the same multiple of the one before: from `least` to `largest`, both above
 // 0.

@@ -64,6 +64,17 @@ void difference_errors(int handle, double x, bool central, double least, double 
   }
 }
 
+// Writes `points` central differences.
+val slopes_between(int handle, double from, double to, double h, std::size_t points, std::uintptr_t output) {
+  const SlopesApart apart = slopes_apart(*wasm::kernel_of(handle), from, to, h, doubles_at(output, points));
+  val facts = val::object();
+  facts.set("largest", apart.largest);
+  facts.set("x", apart.x);
+  facts.set("slope", apart.slope);
+  facts.set("skipped", apart.skipped);
+  return facts;
+}
+
 const Kernel::Scalar& quantity(const Kernel& kernel, bool derivative) {
   return derivative ? kernel.exact_derivative : kernel.exact_value;
 }
@@ -148,6 +159,7 @@ void draw_numbers(std::uint32_t seed, bool normal, std::size_t count, std::uintp
 EMSCRIPTEN_BINDINGS(measurements) {
   emscripten::function("differences", &differences);
   emscripten::function("differenceErrors", &difference_errors);
+  emscripten::function("slopesApart", &slopes_between);
   emscripten::function("compareKernels", &compare_kernels);
   emscripten::function("scoreSketch", &score);
   emscripten::function("openDistribution", &open_distribution);

@@ -28,6 +28,21 @@ describe.each(["simd", "scalar"] as const)("measurements, in the %s build", (var
     expect(kink).toEqual({ x: 0, slopeBelow: 0, slopeAbove: 1, jump: 0 });
   });
 
+  it("hold a slope against central differences along the axis", async () => {
+    const stretch = { from: -4, to: 4, points: 33, h: 1e-5 };
+    const own = await engine.slopesApart({ id: "=x*sigmoid(b*x)", parameters: { b: 2 }, ...stretch });
+    expect(own.largest).toBeLessThan(1e-9);
+    expect(own.skipped).toBe(0);
+    expect(own.numerical).toHaveLength(33);
+    // The slope of x sigmoid(2x) at 0 is sigmoid(0).
+    expect(own.numerical[16]).toBeCloseTo(0.5, 9);
+    const corner = await engine.slopesApart({ id: "=max(0, x)", ...stretch });
+    expect(corner.skipped).toBe(1);
+    expect(corner.numerical[16]).toBeNaN();
+    const nothing = await engine.slopesApart({ id: "=ln(-1 - x^2)", ...stretch });
+    expect(nothing).toMatchObject({ largest: Number.NaN, x: Number.NaN, skipped: 33 });
+  });
+
   it("tell how far two functions lie apart", async () => {
     const stretch = { from: -5, to: 5, points: 101 };
     const same = await engine.compare({
@@ -105,6 +120,11 @@ describe.each(["simd", "scalar"] as const)("measurements, in the %s build", (var
   });
 
   it("decline what has no meaning or no end", async () => {
+    const slopes = { id: "relu", from: 0, to: 1, points: 5, h: 1e-5 };
+    expect(await codeOf(engine.slopesApart({ ...slopes, h: 0 }))).toBe("invalid-argument");
+    expect(await codeOf(engine.slopesApart({ ...slopes, to: 0 }))).toBe("invalid-argument");
+    expect(await codeOf(engine.slopesApart({ ...slopes, points: 1 }))).toBe("invalid-argument");
+    expect(await codeOf(engine.slopesApart({ ...slopes, points: 1e6 }))).toBe("too-large");
     const sample = { id: "relu", mean: 0, deviation: 1, count: 10, seed: 1, low: 0, high: 1, bins: 4 };
     expect(await codeOf(engine.distribution({ ...sample, deviation: -1 }))).toBe("invalid-argument");
     expect(await codeOf(engine.distribution({ ...sample, seed: -1 }))).toBe("invalid-argument");

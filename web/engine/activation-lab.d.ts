@@ -15,6 +15,7 @@ import type {
   SampledDistribution,
   SketchScore,
   SlopeCheck,
+  SlopesApart,
   Stability,
   Summary,
   Understood,
@@ -153,6 +154,15 @@ export interface ActivationLab {
     count: number,
     output: Pointer,
   ): void;
+  /** Writes `points` central differences. */
+  slopesApart(
+    handle: number,
+    from: number,
+    to: number,
+    h: number,
+    points: number,
+    output: Pointer,
+  ): Omit<SlopesApart, "numerical">;
   /** Writes `points` differences a - b. */
   compareKernels(
     a: number,

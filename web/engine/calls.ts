@@ -78,6 +78,7 @@ export const callNames = Object.keys({
   chain: true,
   stability: true,
   slopeCheck: true,
+  slopesApart: true,
   compare: true,
   scoreSketch: true,
   distribution: true,

@@ -90,3 +90,45 @@ TEST_CASE("Steps spread evenly over the powers of ten", "[differences]") {
   for (int i = 0; i <= 12; ++i)
     CHECK_THAT(steps.at(static_cast<std::size_t>(i)), WithinRel(std::pow(10.0, i - 12), 1e-12));
 }
+
+TEST_CASE("Every function's slope agrees with central differences all along a stretch", "[differences]") {
+  for (const Function& function : catalogue()) {
+    INFO(function.id);
+    std::array<double, 41> numerical{};
+    const SlopesApart apart = slopes_apart(kernel_of(function.id), -3.9, 4.1, 1e-5, numerical);
+    CHECK(apart.largest < 1e-9);
+    CHECK(apart.skipped == 0);
+  }
+}
+
+TEST_CASE("A point whose step meets a kink is left out of the comparison of slopes", "[differences][kinks]") {
+  std::array<double, 5> numerical{};
+  const SlopesApart apart = slopes_apart(kernel_of("relu"), -2, 2, 1e-3, numerical);
+  CHECK(apart.skipped == 1);
+  CHECK(std::isnan(numerical[2]));
+  CHECK(numerical[0] == 0.0);
+  CHECK_THAT(numerical[4], WithinAbs(1.0, 1e-12));
+  CHECK(apart.largest < 1e-12);
+}
+
+TEST_CASE("A wrong slope is found where it is farthest off, and measured by the slope there", "[differences]") {
+  Kernel wrong = kernel_of("tanh");
+  wrong.exact_derivative = [](double x) { return 2 * x; };
+  wrong.exact_value = [](double x) { return x * x * x; };
+  std::array<double, 9> numerical{};
+  const SlopesApart apart = slopes_apart(wrong, -4, 4, 1e-4, numerical);
+  // 3 x^2 - 2 x is largest at the left end.
+  CHECK(apart.x == -4.0);
+  CHECK(apart.slope == -8.0);
+  CHECK_THAT(apart.largest, WithinAbs(56.0, 1e-6));
+}
+
+TEST_CASE("Where nothing has a slope nothing is compared", "[differences]") {
+  Kernel nowhere = kernel_of("relu");
+  nowhere.exact_value = [](double) { return std::nan(""); };
+  std::array<double, 3> numerical{};
+  const SlopesApart apart = slopes_apart(nowhere, 1, 2, 1e-5, numerical);
+  CHECK(apart.skipped == 3);
+  CHECK(std::isnan(apart.largest));
+  CHECK(std::isnan(apart.x));
+}

@@ -27,6 +27,19 @@ export interface SlopeCheck {
   readonly errors32: Float64Array<ArrayBuffer>;
 }
 
+/** A derivative held against central differences along a stretch of the axis. */
+export interface SlopesApart {
+  /** The largest distance between the formula's slope and the difference; NaN where no point could be looked at. */
+  readonly largest: number;
+  /** Where, and the slope by the formula there; NaN as well. */
+  readonly x: number;
+  readonly slope: number;
+  /** The differences at evenly spaced points, both ends included; NaN at those that are skipped. */
+  readonly numerical: Float64Array<ArrayBuffer>;
+  /** How many points have a kink within the step, or no finite slope. */
+  readonly skipped: number;
+}
+
 export interface Comparison {
   /** The largest |a - b| on the stretch; exactly 0 where the two are the same at every point. */
   readonly largest: number;
@@ -82,6 +95,16 @@ export interface MeasurementCalls {
       readonly points?: number | undefined;
     };
     result: SlopeCheck;
+  };
+  /** The slope against central differences of step `h` at `points` places between `from` and `to`. */
+  slopesApart: {
+    args: FunctionChoice & {
+      readonly from: number;
+      readonly to: number;
+      readonly points: number;
+      readonly h: number;
+    };
+    result: SlopesApart;
   };
   /** How far two functions, or their slopes, lie apart between `from` and `to`. */
   compare: {

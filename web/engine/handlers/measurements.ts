@@ -10,8 +10,9 @@ import { openKernel } from "./kernel.ts";
 const mostPoints = 4096;
 const mostNumbers = 2 ** 20;
 
-export const measurements: Handlers<"slopeCheck" | "compare" | "scoreSketch" | "random"> = {
+export const measurements: Handlers<"slopeCheck" | "slopesApart" | "compare" | "scoreSketch" | "random"> = {
   slopeCheck,
+  slopesApart,
   compare,
   scoreSketch,
   random,
@@ -42,6 +43,28 @@ function slopeCheck(module: ActivationLab, args: Calls["slopeCheck"]["args"]): C
         copyOut(module, buffer + at * part.byteLength, part);
     });
     return { ...module.differences(kernel, x, h, central), steps, errors, errors32 };
+  } finally {
+    module.releaseKernel(kernel);
+  }
+}
+
+function slopesApart(
+  module: ActivationLab,
+  args: Calls["slopesApart"]["args"],
+): Calls["slopesApart"]["result"] {
+  const { from, to, points, h } = args;
+  checkNumbers({ h });
+  if (!(h > 0)) throw new EngineError("invalid-argument", "A step is above 0.");
+  checkStretch(from, to);
+  checkCount("points", points, 2, mostPoints);
+  const numerical = new Float64Array(points);
+  const kernel = openKernel(module, args);
+  try {
+    return withBuffer(module, numerical.byteLength, (buffer) => {
+      const apart = module.slopesApart(kernel, from, to, h, points, buffer);
+      copyOut(module, buffer, numerical);
+      return { ...apart, numerical };
+    });
   } finally {
     module.releaseKernel(kernel);
   }
