@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { MAX_ADDRESS_LENGTH, readAddress, writeAddress } from "../../web/model/address.ts";
+import { MAX_ADDRESS_LENGTH, MAX_STORED_LENGTH, readAddress, writeAddress } from "../../web/model/address.ts";
 
 describe("the page's address", () => {
   it("brings back what was written into it", () => {
@@ -25,6 +25,13 @@ describe("the page's address", () => {
 
   it("is not written when it would be too long to travel", () => {
     expect(writeAddress(new Map([["plot", { text: "x".repeat(MAX_ADDRESS_LENGTH) }]]))).toBeUndefined();
+  });
+
+  it("may be longer where it is only stored", () => {
+    const panels = new Map([["plot", { text: "x".repeat(MAX_ADDRESS_LENGTH) }]]);
+    const stored = writeAddress(panels, MAX_STORED_LENGTH) ?? "";
+    expect(readAddress(stored, MAX_STORED_LENGTH)).toEqual({ panels });
+    expect(readAddress(stored).panels.size).toBe(0);
   });
 
   it.each(["", "#", "#kinks", "#v", "#plot.x=1"])("leaves the ordinary anchor %j alone", (hash) => {

@@ -1,4 +1,4 @@
-import { type PanelStates, readAddress, writeAddress } from "../model/address.ts";
+import { MAX_STORED_LENGTH, type PanelStates, readAddress, writeAddress } from "../model/address.ts";
 import type { ExperimentChange } from "../model/experiment-change.ts";
 import { changesFrom, History, withPanel } from "./history.ts";
 import { HistoryBar } from "./history-bar.ts";
@@ -34,12 +34,14 @@ export class Session {
 
   private opening(): PanelStates {
     const fromAddress = this.fromText(location.hash);
-    return fromAddress.size > 0 ? fromAddress : this.fromText(recall(this.storageKey) ?? "");
+    return fromAddress.size > 0
+      ? fromAddress
+      : this.fromText(recall(this.storageKey) ?? "", MAX_STORED_LENGTH);
   }
 
   /** Reads a hash; what cannot be read or shown here is said in a sentence and left out. */
-  private fromText(hash: string): PanelStates {
-    const { panels, problem } = readAddress(hash);
+  private fromText(hash: string, longest?: number): PanelStates {
+    const { panels, problem } = readAddress(hash, longest);
     const known = this.panels.known(panels);
     if (problem) this.say(problem);
     else if (known.size < panels.size) {
@@ -71,14 +73,18 @@ export class Session {
 
   private remember(): void {
     this.bar.show(this.history);
-    keep(this.storageKey, writeAddress(this.history.present) ?? "");
-    this.writeAddress();
+    const stored = writeAddress(this.history.present, MAX_STORED_LENGTH);
+    const kept = stored !== undefined && keep(this.storageKey, stored);
+    this.writeAddress(kept);
   }
 
-  private writeAddress(): void {
+  private writeAddress(kept = true): void {
     const hash = writeAddress(this.history.present);
     if (hash === undefined) {
-      this.say("This is more than an address can carry, so the address does not hold your latest changes.");
+      // An older state in the address would win over what is kept, so the address goes back to the lesson as written.
+      history.replaceState(null, "", location.pathname + location.search);
+      const where = kept ? "It is kept on this device, and a link" : "A link";
+      this.say(`This is more than an address can carry. ${where} to this page shows the lesson as written.`);
       return;
     }
     // A hash of another kind (a link within the page) stays as long as there is no state to show instead.

@@ -14,15 +14,17 @@ export interface ReadAddress {
 
 export const ADDRESS_VERSION = 1;
 export const MAX_ADDRESS_LENGTH = 8192;
+/** Storage holds the same text, and more of it than an address can carry. */
+export const MAX_STORED_LENGTH = 2 ** 18;
 
 const NOTHING: PanelStates = new Map();
 const KEY = /^([a-z][a-z0-9-]*)\.([a-z][a-z0-9-]*)$/;
 
 /** Reads a hash, with or without its `#`. Never throws. */
-export function readAddress(hash: string): ReadAddress {
+export function readAddress(hash: string, longest = MAX_ADDRESS_LENGTH): ReadAddress {
   const text = hash.replace(/^#/, "");
   if (!/(^|&)v=/.test(text)) return { panels: NOTHING };
-  if (text.length > MAX_ADDRESS_LENGTH) {
+  if (text.length > longest) {
     return {
       panels: NOTHING,
       problem: "This address is too long to be one of ours, so the lesson opens as written.",
@@ -53,7 +55,7 @@ export function readAddress(hash: string): ReadAddress {
 }
 
 /** Writes a hash with its `#`; empty when nothing was changed, undefined when it would be too long to travel. */
-export function writeAddress(panels: PanelStates): string | undefined {
+export function writeAddress(panels: PanelStates, longest = MAX_ADDRESS_LENGTH): string | undefined {
   const fields = new URLSearchParams();
   for (const [panel, attributes] of panels) {
     for (const [attribute, value] of Object.entries(attributes)) fields.set(`${panel}.${attribute}`, value);
@@ -61,5 +63,5 @@ export function writeAddress(panels: PanelStates): string | undefined {
   const state = fields.toString();
   if (state === "") return "";
   const hash = `#v=${ADDRESS_VERSION}&${state}`;
-  return hash.length <= MAX_ADDRESS_LENGTH ? hash : undefined;
+  return hash.length <= longest ? hash : undefined;
 }
