@@ -97,6 +97,34 @@ double onto_kink(double x, std::span<const double> kinks) {
   return x;
 }
 
+// Steadily away from 0. A wave looked at in twelve far places rises or falls in all of them once in a hundred million.
+bool moves_away(std::span<const double> values) {
+  const double direction = std::copysign(1.0, values.back());
+  for (std::size_t i = 1; i < values.size(); ++i) {
+    if (!(direction * (values[i] - values[i - 1]) > 0)) return false;
+  }
+  return true;
+}
+
+// Of many peaks that share the height of the best one, as a wave has them, the nearest to 0.
+Place nearest_peak(const Curve& f, const Curve& slope, const std::vector<double>& points, const Place& best) {
+  const double enough = best.value - 1e-12 * std::fmax(1.0, std::fabs(best.value));
+  std::vector<Place> peaks;
+  for (std::size_t i = 1; i + 1 < points.size(); ++i) {
+    const double value = f(points[i]);
+    if (std::fabs(points[i]) < std::fabs(best.x) && value >= f(points[i - 1]) && value >= f(points[i + 1]))
+      peaks.push_back({value, points[i], true});
+  }
+  std::sort(peaks.begin(), peaks.end(), [](const Place& a, const Place& b) {
+    return std::fabs(a.x) < std::fabs(b.x) || (std::fabs(a.x) == std::fabs(b.x) && a.x > b.x);
+  });
+  for (const Place& peak : peaks) {
+    const Place top = refined(f, slope, points, peak);
+    if (top.value >= enough) return {best.value, top.x, true};
+  }
+  return best;
+}
+
 } // namespace
 
 std::vector<Piece> pieces_between(std::span<const double> kinks) {
@@ -141,20 +169,21 @@ std::vector<double> search_points(std::span<const double> kinks) {
 double limit_of(const Curve& f, bool at_plus_infinity) {
   const double there = f(at_plus_infinity ? infinity : -infinity);
   if (!std::isnan(there)) return there + 0.0;
-  double first = there, second = there, last = there;
+  std::vector<double> values;
   double x = at_plus_infinity ? 8 : -8;
   for (int k = 3; k <= 60; ++k, x *= 2) {
     const double value = f(x);
     if (std::isnan(value)) break;
-    first = second;
-    second = last;
-    last = value;
+    values.push_back(value);
   }
+  constexpr std::size_t fewest = 3, looked_at = 12;
+  if (values.size() < fewest) return std::numeric_limits<double>::quiet_NaN();
+  const double last = values.back();
   if (std::isinf(last)) return last;
-  const double step = last - second, earlier = second - first;
-  if (std::fabs(step) <= 1e-9 * std::fmax(1.0, std::fabs(last))) return last;
-  const bool grows = (step > 0 && earlier > 0 && last > 0) || (step < 0 && earlier < 0 && last < 0);
-  return grows ? std::copysign(infinity, last) : std::numeric_limits<double>::quiet_NaN();
+  if (std::fabs(last - values[values.size() - 2]) <= 1e-9 * std::fmax(1.0, std::fabs(last))) return last;
+  return moves_away(std::span(values).last(std::min(looked_at, values.size())))
+             ? std::copysign(infinity, last)
+             : std::numeric_limits<double>::quiet_NaN();
 }
 
 Extreme greatest_of(const Curve& f, const Curve& slope, std::span<const double> kinks) {
@@ -169,8 +198,12 @@ Extreme greatest_of(const Curve& f, const Curve& slope, std::span<const double> 
     consider(f, kink, best);
   for (const Piece& piece : pieces)
     consider(f, middle_of(piece), best);
-  for (const double x : points)
+  const double plain = best.value;
+  Place near = best;
+  for (const double x : points) {
     consider(f, x, best);
+    if (std::fabs(x) <= farthest / 2) consider(f, x, near);
+  }
   if (!best.found) return {std::numeric_limits<double>::quiet_NaN(), {}};
 
   const double limit = std::isnan(above) || below > above ? below : above;
@@ -179,7 +212,15 @@ Extreme greatest_of(const Curve& f, const Curve& slope, std::span<const double> 
   const bool rounded = (best.value == below && is_rounded_limit(f, pieces.front(), downwards, best.x)) ||
                        (best.value == above && is_rounded_limit(f, pieces.back(), points, best.x));
   if (rounded) return {best.value, {}};
-  if (std::isfinite(best.value)) best = refined(f, slope, points, best);
+  // A wave that is still growing where the search ends: x sin(x).
+  const double ahead = best.value - near.value;
+  if (std::isnan(best.x > 0 ? above : below) && ahead > 1e-6 * std::fabs(best.value)) return {infinity, {}};
+  if (std::isfinite(best.value)) {
+    best = refined(f, slope, points, best);
+    // With many kinks even the plain places lie far out.
+    constexpr std::size_t few = 8;
+    if (best.value > plain || kinks.size() > few) best = nearest_peak(f, slope, points, best);
+  }
   return {best.value, onto_kink(best.x, kinks)};
 }
 

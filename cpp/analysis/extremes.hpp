@@ -35,12 +35,14 @@ std::optional<double> constant_on(const Curve& f, const Piece& piece);
 std::vector<double> search_points(std::span<const double> kinks);
 
 // What f goes to as x goes to +infinity (or to -infinity, from below): f there, where that is a number, and otherwise
-// read off f(2^k), k = 3 to 60, as far as those are numbers. NaN where they neither settle nor grow steadily.
+// read off f(2^k), k = 3 to 60, as far as those are numbers. NaN where they neither settle nor grow steadily, as those
+// of a wave do not.
 double limit_of(const Curve& f, bool at_plus_infinity);
 
 // The largest value of f. `slope`, where there is one, is the derivative of f and places a smooth peak within 1e-14
 // instead of 1e-8; the value is good to 1e-15 relative either way. Of many places that share the value a plain one is
-// chosen: 0, a kink, the middle of a piece. A value that is approached at a kink counts as reached there.
+// chosen: 0, a kink, the middle of a piece, or else the peak nearest to 0. A value that is approached at a kink counts
+// as reached there.
 Extreme greatest_of(const Curve& f, const Curve& slope, std::span<const double> kinks);
 
 // Greatest of -f, turned round.

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <limits>
 #include <vector>
 
 namespace activation_lab {
@@ -13,6 +14,7 @@ namespace activation_lab {
 namespace {
 
 constexpr double farthest = 12;
+constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
 
 // Gauss-Legendre of 16 points on [-1, 1]; the other 8 mirror these.
 struct Node {
@@ -41,8 +43,11 @@ double integral(const Curve& f, double low, double high, double whole, int halvi
   const double left = panel(f, low, centre), right = panel(f, centre, high);
   const double error = std::fabs(left + right - whole);
   // The comparison is false for NaN, which halving would not cure.
-  const bool open = error > 1e-15 * std::fmax(1.0, std::fabs(whole));
-  if (!open || halvings == 0) return left + right;
+  const double size = std::fabs(whole);
+  const bool open = error > 1e-15 * (size <= 1 ? 1.0 : 4 * size);
+  if (!open) return left + right;
+  // What is as uncertain as this after all halvings is a pole.
+  if (halvings == 0) return error > 1e-6 * std::fmax(1.0, size) ? nothing : left + right;
   return integral(f, low, centre, left, halvings - 1) + integral(f, centre, high, right, halvings - 1);
 }
 
@@ -63,12 +68,16 @@ double normal_average(const Curve& f, std::span<const double> kinks) {
                [](double kink) { return std::fabs(kink) < farthest; });
   std::sort(cuts.begin(), cuts.end());
   constexpr int halvings = 16;
-  double sum = 0;
+  double sum = 0, outermost = 0;
   for (std::size_t i = 1; i < cuts.size(); ++i) {
     if (cuts[i] == cuts[i - 1]) continue;
-    sum += integral(weighted, cuts[i - 1], cuts[i], panel(weighted, cuts[i - 1], cuts[i]), halvings);
+    const double part = integral(weighted, cuts[i - 1], cuts[i], panel(weighted, cuts[i - 1], cuts[i]), halvings);
+    sum += part;
+    if (std::isnan(sum)) return nothing;
+    if (cuts[i - 1] < 1 - farthest || cuts[i] > farthest - 1) outermost += std::fabs(part);
   }
-  return sum;
+  // Where so far out there is still something to be added, there is as much again beyond.
+  return outermost > 1e-9 * std::fmax(1.0, std::fabs(sum)) ? nothing : sum;
 }
 
 double normal_share(const Piece& piece) {

@@ -15,7 +15,10 @@ constexpr double infinity = std::numeric_limits<double>::infinity();
 
 Extreme steepest_of(const Kernel& kernel) {
   const Curve& slope = kernel.exact_derivative;
-  const Curve steepness = [&slope](double x) { return std::fabs(slope(x)); };
+  // A formula may give a slope where there is no curve.
+  const Curve steepness = [&kernel, &slope](double x) {
+    return std::isnan(kernel.exact_value(x)) ? std::numeric_limits<double>::quiet_NaN() : std::fabs(slope(x));
+  };
   Extreme steepest = greatest_of(steepness, {}, kernel.kinks);
   if (!steepest.x) {
     // Approached at an end: at the one whose slope is that large.
@@ -42,7 +45,9 @@ bool jumps_at(const Kernel& kernel, double x) {
 
 bool is_steep(const Kernel& kernel, double x) {
   constexpr double flat = 0.01;
-  return std::fabs(kernel.exact_derivative(x)) >= flat || jumps_at(kernel, x);
+  // Where there is no curve, or no slope, nothing is known to be flat.
+  if (!(std::fabs(kernel.exact_derivative(x)) < flat) || std::isnan(kernel.exact_value(x))) return true;
+  return jumps_at(kernel, x);
 }
 
 // The first steep point that a walk from one end meets, narrowed down to where the flat stretch before it ends.

@@ -168,3 +168,59 @@ TEST_CASE("A touched limit is reached, a limit that only rounding reaches is not
   CHECK_FALSE(portrait_of_row("sigmoid").least.x.has_value());
   CHECK_FALSE(portrait_of_row("log_sigmoid").greatest.x.has_value());
 }
+
+TEST_CASE("A wave has ends and no limits, and of its peaks the nearest counts", "[activations][portrait]") {
+  constexpr double half_pi = 0x1.921fb54442d18p0;
+  const auto sine = [](double x) { return std::sin(x); };
+  const auto cosine = [](double x) { return std::cos(x); };
+  const Portrait wave = portrait_of(typed(sine, cosine));
+  CHECK(std::isnan(wave.limit_below));
+  CHECK(std::isnan(wave.limit_above));
+  CHECK(close(wave.greatest.value, 1.0, 1e-15));
+  CHECK(close(wave.least.value, -1.0, 1e-15));
+  REQUIRE(wave.greatest.x);
+  REQUIRE(wave.least.x);
+  CHECK(close(*wave.greatest.x, half_pi, 1e-7));
+  CHECK(close(*wave.least.x, -half_pi, 1e-7));
+  CHECK(wave.steepest.x == 0.0);
+  CHECK(wave.steepest.value == 1.0);
+}
+
+TEST_CASE("A line with a wave on it still goes to infinity, at most twice as steep", "[activations][portrait]") {
+  const auto curve = [](double x) { return x + std::cos(x); };
+  const auto slope = [](double x) { return 1.0 - std::sin(x); };
+  const Portrait portrait = portrait_of(typed(curve, slope));
+  CHECK(portrait.limit_above == infinity);
+  CHECK(portrait.greatest.value == infinity);
+  CHECK(close(portrait.steepest.value, 2.0, 1e-15));
+}
+
+TEST_CASE("A wave that keeps growing has no end in either direction", "[activations][portrait]") {
+  const auto curve = [](double x) { return x * std::sin(x); };
+  const auto slope = [](double x) { return std::sin(x) + x * std::cos(x); };
+  const Portrait portrait = portrait_of(typed(curve, slope));
+  CHECK(portrait.greatest.value == infinity);
+  CHECK(portrait.least.value == -infinity);
+  CHECK(std::isinf(portrait.steepest.value));
+}
+
+TEST_CASE("A pole, or growth without measure, leaves no average", "[activations][portrait]") {
+  const auto reciprocal = [](double x) { return 1.0 / x; };
+  const auto fall = [](double x) { return -1.0 / (x * x); };
+  CHECK(std::isnan(portrait_of(typed(reciprocal, fall, {0.0})).normal_mean));
+  const auto tower = [](double x) { return std::exp(x * x); };
+  const auto rise = [](double x) { return 2.0 * x * std::exp(x * x); };
+  CHECK(std::isnan(portrait_of(typed(tower, rise)).normal_mean));
+  const auto sixth = [](double x) { return x * x * x * x * x * x; };
+  const auto fifth = [](double x) { return 6.0 * x * x * x * x * x; };
+  CHECK(close(portrait_of(typed(sixth, fifth)).normal_mean, 15.0, 1e-13));
+}
+
+TEST_CASE("Where there is no curve, or no slope, nothing is flat and nothing is steep", "[activations][portrait]") {
+  const auto logarithm = [](double x) { return x > 0 ? std::log(x) : not_a_number; };
+  const Portrait portrait = portrait_of(typed(logarithm, [](double x) { return 1.0 / x; }));
+  CHECK_FALSE(portrait.saturated_below);
+  CHECK(portrait.saturated_above);
+  const auto nowhere = [](double) { return not_a_number; };
+  CHECK(std::isnan(portrait_of(typed(nowhere, [](double x) { return x; })).steepest.value));
+}
