@@ -60,5 +60,7 @@ describe("numbers as text", () => {
     expect(sentenceNumber(0.99998)).toBe("1.0000");
     expect(sentenceNumber(0.49999999999999994)).toBe("0.5");
     expect(sentenceNumber(1e-14)).toBe("1.00 × 10⁻¹⁴");
+    expect(sentenceNumber(1e308)).toBe("1.00 × 10³⁰⁸");
+    expect(sentenceNumber(1e9)).toBe("1000000000");
   });
 });

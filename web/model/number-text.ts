@@ -3,6 +3,8 @@
  * typed back into it.
  */
 
+/** Larger whole numbers are a row of noughts that nobody counts. */
+const LONGEST_PLAIN = 1e15;
 const MINUS = "\u2212";
 
 /** Reads what was typed: a decimal comma, a typographic minus and a power of ten are all understood. */
@@ -47,9 +49,8 @@ export function tableNumber(value: number, decimals = 4): string {
 /** The same for a sentence: without trailing zeros where the short form is exact, give or take a last bit. */
 export function sentenceNumber(value: number, decimals = 4): string {
   const short = Number(value.toFixed(decimals));
-  return Math.abs(short - value) <= 1e-12 * Math.abs(value)
-    ? String(short).replace("-", MINUS)
-    : tableNumber(value, decimals);
+  const plain = Math.abs(value) < LONGEST_PLAIN && Math.abs(short - value) <= 1e-12 * Math.abs(value);
+  return plain ? String(short).replace("-", MINUS) : tableNumber(value, decimals);
 }
 
 function superscript(power: number): string {
