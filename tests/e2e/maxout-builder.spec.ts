@@ -117,6 +117,17 @@ test("seven tangents are within 0.1 of x², and five that are raised are as well
   await expect(sentence).toContainText("Near enough, with 5 lines! With fewer it cannot be done.");
 });
 
+test("what is kept here stands in the menus of the other lessons", async ({ page }) => {
+  await press("A bowl");
+  await expect(sentence).toContainText("4 lines");
+  const shelf = figure.locator("function-shelf");
+  await shelf.getByLabel("Keep it under a name").fill("my bowl");
+  await shelf.getByRole("button", { name: "Keep it" }).click();
+  await expect(shelf.getByRole("status")).toContainText("“my bowl” is kept");
+  await openPage(page, "image-filter/");
+  await expect(page.locator("main").getByText("my bowl", { exact: true }).first()).toBeVisible();
+});
+
 test("the tables hold the lines and the corners", async () => {
   await press("A bowl");
   await figure.getByText("Tables of the lines and the corners").click();

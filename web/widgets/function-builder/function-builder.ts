@@ -20,7 +20,7 @@ import { checkTable, findings } from "./findings.ts";
 import { formulas } from "./formulas.ts";
 import { EXAMPLES, languageHelp } from "./language.ts";
 import { axisSliders, comparison, parameterSliders, type Settings } from "./settings.ts";
-import type { TakenName } from "./shelf-names.ts";
+import { takenNames } from "./shelf-names.ts";
 import { cutNote, key, stage } from "./stage.ts";
 import { builderStyles } from "./styles.ts";
 import { Twins } from "./twins.ts";
@@ -125,7 +125,7 @@ export class FunctionBuilder extends FigureElement<typeof schema, BuilderResult>
         copy: (code) => void this.copy(code),
       })}
       <section>
-        <function-shelf expression=${result?.mistake ? "" : (last?.understood.typed.text ?? "")} .taken=${this.taken}
+        <function-shelf expression=${result?.mistake ? "" : (last?.understood.typed.text ?? "")} .taken=${takenNames(this.engine, functionWords)}
           @function-edit=${this.edit}></function-shelf>
       </section>
       <details class="table"><summary>Table of numbers</summary>${last ? checkTable(last, experiment.x) : nothing}</details>
@@ -162,12 +162,6 @@ export class FunctionBuilder extends FigureElement<typeof schema, BuilderResult>
   private get settings(): Settings {
     const { experiment, written } = this;
     return { experiment, written, change: (patch, how) => this.change(patch, how) };
-  }
-
-  /** Names that a function of one's own may not take. */
-  private get taken(): readonly TakenName[] {
-    const rows = [...(this.engine?.catalogue ?? []), ...(this.engine?.vectorCatalogue ?? [])];
-    return rows.map(({ id }) => ({ id, name: functionWords[id]?.name ?? id }));
   }
 
   private typed({ detail: { text, final } }: CustomEvent<ExpressionInput>): void {

@@ -8,6 +8,7 @@ import { shelfName, type TakenName } from "./shelf-names.ts";
 /**
  * Where functions of one's own are kept by name, taken out again, and forgotten.
  *
+ * @attr brief - only keeps: what is kept already is shown elsewhere
  * @prop expression - what would be kept, written without spaces; empty when there is nothing that could be
  * @prop taken - names that belong to others: [{id, name}]
  * @fires function-edit - {expression}: the learner wants it back in the field
@@ -15,6 +16,7 @@ import { shelfName, type TakenName } from "./shelf-names.ts";
 export class FunctionShelf extends LitElement {
   static override styles = [controlStyles, shelfStyles];
   static override properties: PropertyDeclarations = {
+    brief: { type: Boolean },
     expression: {},
     taken: { attribute: false },
     typed: { state: true },
@@ -23,6 +25,7 @@ export class FunctionShelf extends LitElement {
     forgotten: { state: true },
   };
 
+  declare brief: boolean;
   declare expression: string;
   declare taken: readonly TakenName[];
   declare private typed: string;
@@ -34,6 +37,7 @@ export class FunctionShelf extends LitElement {
 
   constructor() {
     super();
+    this.brief = false;
     this.expression = "";
     this.taken = [];
     this.typed = "";
@@ -68,7 +72,7 @@ export class FunctionShelf extends LitElement {
         <p class="note" role="status">${this.news || "A kept function joins the menu of every figure, and stays on this device."}</p>
         ${this.forgotten === undefined ? nothing : html`<button class="button quiet" type="button" @click=${this.putBack}>Put it back</button>`}
       </div>
-      ${kept.length === 0 ? nothing : html`<ul aria-label="Functions that you keep">${kept.map((id) => this.row(id))}</ul>`}
+      ${this.brief || kept.length === 0 ? nothing : html`<ul aria-label="Functions that you keep">${kept.map((id) => this.row(id))}</ul>`}
     `;
   }
 

@@ -1,9 +1,19 @@
+import type { Engine } from "../../engine/calls.ts";
 import { nameFrom } from "../../model/own-function.ts";
 
 /** A function that has its name already: its id, and what people call it. */
 export interface TakenName {
   readonly id: string;
   readonly name: string;
+}
+
+/** The names of the whole catalogue; none before it has come. */
+export function takenNames(
+  engine: Pick<Engine, "catalogue" | "vectorCatalogue"> | undefined,
+  words: Readonly<Record<string, { readonly name: string }>>,
+): readonly TakenName[] {
+  const rows = engine ? [...engine.catalogue, ...engine.vectorCatalogue] : [];
+  return rows.map(({ id }) => ({ id, name: words[id]?.name ?? id }));
 }
 
 /** A name under which a function may be kept; or a plain sentence on why not. */

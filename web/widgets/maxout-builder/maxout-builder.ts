@@ -1,8 +1,10 @@
+import { functionWords } from "virtual:function-words";
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { Engine } from "../../engine/calls.ts";
 import { readNumber, sentenceNumber, writeNumber } from "../../model/number-text.ts";
 import { controlStyles } from "../controls.styles.ts";
 import { FigureElement } from "../figure/figure-element.ts";
+import { takenNames } from "../function-builder/shelf-names.ts";
 import { swatchStyles } from "../function-menu/line-swatch.ts";
 import type { ValueChange } from "../number-slider/number-slider.ts";
 import { calculateMaxout, type MaxoutResult } from "./calculate.ts";
@@ -129,6 +131,7 @@ export class MaxoutBuilder extends FigureElement<typeof schema, MaxoutResult> {
         @choice-change=${({ detail }: ChoiceEvent) => this.change({ goal: detail.value })}></choice-group>
       ${goal === "square" ? this.renderTangents(pieces.length) : nothing}
       ${goal === "tent" ? WHY_NO_TENT : nothing}
+      <function-shelf brief expression=${expressionOf(pieces)} .taken=${takenNames(this.engine, functionWords)}></function-shelf>
       ${result ? maxoutTables(result) : nothing}
     </div>`;
   }
