@@ -1,8 +1,10 @@
-"""Writes expressions.csv: expressions by chance and their values, from mpmath at 50 digits, independent of the C++.
+"""Writes expressions.csv: 10,000 expressions by chance, each at one place, from mpmath at 50 digits, independent of
+the C++.
 
 Each expression is made twice at once, as the text that a learner would type and as a function of Python's own; the text
-is never parsed here. Columns, separated by semicolons: expression, x, value, derivative (a central difference at 50
-digits with a step of 1e-20; empty within 1e-6 of a kink).
+is never parsed here. Columns, separated by semicolons: expression, x (a float32), value, derivative (a central
+difference at 50 digits with a step of 1e-20; empty within 1e-6 of a kink), and how far off float32 may be: each step by
+2^-22 of its result, or of 1 where that is less, and what earlier errors come to.
 
     /usr/bin/python3 tests/reference/expressions.py            writes the table
     /usr/bin/python3 tests/reference/expressions.py --check    fails when the table is not what would be written
@@ -10,14 +12,15 @@ digits with a step of 1e-20; empty within 1e-6 of a kink).
 
 import random
 import sys
+from itertools import product
 from pathlib import Path
 
 from mpmath import atan, cos, erf, exp, log, mp, mpf, nstr, pi, sin, sqrt, tanh
 
 mp.dps = 50
 TABLE = Path(__file__).with_name("expressions.csv")
-COUNT = 400
-POINTS = ["-3.7", "-1.25", "-0.3", "0.45", "1.6", "2.9"]
+COUNT = 10000
+STEP = mpf(2) ** -22
 
 
 def sigmoid(u):
@@ -83,22 +86,38 @@ OPERATIONS = [
 ]
 
 
+def bounded(outer):
+    """outer over pairs of a value and how far off it may be."""
+
+    def of(*parts):
+        value = outer(*(part for part, _ in parts))
+        corners = product(*((part - error, part + error) for part, error in parts))
+        moved = max(abs(outer(*corner) - value) for corner in corners)
+        return value, moved + STEP * max(1, abs(value))
+
+    return of
+
+
 def leaf(draw):
     text, function = draw.choice(LEAVES)
-    return text, function
+    return text, function, lambda x: (function(x), STEP * abs(function(x)))
 
 
 def grown(draw, depth):
-    """A text and the function it stands for."""
+    """A text, the function it stands for, and the same with its error."""
     if depth == 0 or draw.random() < 0.1:
         return leaf(draw)
     if draw.random() < 0.5:
         pattern, outer = draw.choice(FUNCTIONS)
-        text, inner = grown(draw, depth - 1)
-        return pattern.format(text), lambda x: outer(inner(x))
+        text, inner, pair = grown(draw, depth - 1)
+        return pattern.format(text), lambda x: outer(inner(x)), lambda x: bounded(outer)(pair(x))
     pattern, outer = draw.choice(OPERATIONS)
-    (a, left), (b, right) = grown(draw, depth - 1), grown(draw, depth - 1)
-    return pattern.format(a, b), lambda x: outer(left(x), right(x))
+    (a, left, first), (b, right, second) = grown(draw, depth - 1), grown(draw, depth - 1)
+    return (
+        pattern.format(a, b),
+        lambda x: outer(left(x), right(x)),
+        lambda x: bounded(outer)(first(x), second(x)),
+    )
 
 
 def slope(function, x):
@@ -116,17 +135,18 @@ def slope(function, x):
 
 def table():
     draw = random.Random(4)
-    rows, seen = ["expression;x;value;derivative"], set()
-    while len(seen) < COUNT:
-        text, function = grown(draw, 3)
+    rows, seen = ["expression;x;value;derivative;float32"], set()
+    while len(rows) <= COUNT:
+        text, function, pair = grown(draw, 3)
         if text in seen or "x" not in text:
             continue
         seen.add(text)
-        for point in POINTS:
-            x = mpf(float(point))
-            value = function(x)
-            if abs(value) < mpf(10) ** 6:
-                rows.append(f"{text};{point};{nstr(value, 17)};{slope(function, x)}")
+        # odd multiples of 1/64, where kinks hardly ever are
+        x = mpf(2 * draw.randrange(-128, 128) + 1) / 64
+        value, error = pair(x)
+        # What hangs by a hair, such as sin(π) >= 0, tells nothing.
+        if abs(value) < mpf(10) ** 6 and error < (1 + abs(value)) / 1000:
+            rows.append(f"{text};{nstr(x, 8)};{nstr(value, 17)};{slope(function, x)};{nstr(error, 2)}")
     return "\n".join(rows) + "\n"
 
 

@@ -2,6 +2,7 @@
 
 #include "understood.hpp"
 
+#include <array>
 #include <cmath>
 #include <cstdlib>
 #include <fstream>
@@ -11,31 +12,51 @@
 using namespace activation_lab;
 using namespace activation_lab::testing;
 
-TEST_CASE("Values and derivatives agree with an independent evaluator", "[expressions][reference]") {
-  std::string last;
-  Kernel kernel;
-  int compared = 0;
+namespace {
+
+struct Row {
+  std::string typed;
+  double x, value;
+  std::string slope; // empty close to a kink
+  double error;      // of float32
+};
+
+// What is too small for a double is 0.
+double number(const std::string& digits) {
+  return std::strtod(digits.c_str(), nullptr);
+}
+
+Row row_of(const std::string& line) {
+  std::istringstream columns(line);
+  std::array<std::string, 5> column;
+  for (std::string& one : column)
+    std::getline(columns, one, ';');
+  return {column[0], number(column[1]), number(column[2]), column[3], number(column[4])};
+}
+
+} // namespace
+
+TEST_CASE("10,000 random expressions agree with an independent evaluator", "[expressions][reference]") {
   std::ifstream file(EXPRESSIONS_REFERENCE);
   std::string line;
   std::getline(file, line); // the names of the columns
+  int compared = 0, slopes = 0;
   while (std::getline(file, line)) {
-    std::istringstream row(line);
-    std::string typed, x, value, slope;
-    std::getline(row, typed, ';');
-    std::getline(row, x, ';');
-    std::getline(row, value, ';');
-    std::getline(row, slope, ';');
-    if (typed != last) kernel = expect(expressions::make_kernel(understood(typed)));
-    last = typed;
-    INFO(typed << " at " << x);
-    // What is too small for a double is 0.
-    const double at = std::strtod(x.c_str(), nullptr), truth = std::strtod(value.c_str(), nullptr);
-    CHECK(std::fabs(kernel.exact_value(at) - truth) <= 1e-12 * (1 + std::fabs(truth)));
-    if (!slope.empty()) {
-      const double steepness = std::strtod(slope.c_str(), nullptr);
-      CHECK(std::fabs(kernel.exact_derivative(at) - steepness) <= 1e-11 * (1 + std::fabs(steepness)));
+    const Row row = row_of(line);
+    INFO(row.typed << " at " << row.x);
+    const Kernel kernel = expect(expressions::make_kernel(understood(row.typed)));
+    CHECK(std::fabs(kernel.exact_value(row.x) - row.value) <= 1e-12 * (1 + std::fabs(row.value)));
+    if (!row.slope.empty()) {
+      const double slope = number(row.slope);
+      CHECK(std::fabs(kernel.exact_derivative(row.x) - slope) <= 1e-11 * (1 + std::fabs(slope)));
+      ++slopes;
     }
+    const std::array x = {static_cast<float>(row.x)};
+    std::array<float, 1> y{};
+    kernel.value(x, y);
+    CHECK(std::fabs(double{y[0]} - row.value) <= row.error);
     ++compared;
   }
-  CHECK(compared > 2000);
+  CHECK(compared == 10000);
+  CHECK(slopes > 9500);
 }
