@@ -30,15 +30,12 @@ bool turns_at_zero(const Tree& tree, const Term& term) {
   }
 }
 
-// Ascending; every `stride`th point.
-std::vector<double> grid(std::size_t stride) {
+std::vector<double> fine_grid() {
   std::vector<double> points;
-  std::size_t place = 0;
-  const auto add = [&](double from, double to, double step) {
+  const auto add = [&points](double from, double to, double step) {
     const auto count = static_cast<int>((to - from) / step);
-    for (int i = 0; i < count; ++i) {
-      if (place++ % stride == 0) points.push_back(from + i * step);
-    }
+    for (int i = 0; i < count; ++i)
+      points.push_back(from + i * step);
   };
   add(-1000, -128, 1);
   add(-128, -16, 0.25);
@@ -89,18 +86,18 @@ std::vector<Crossing> find_crossings(const Tree& tree, const std::vector<Node>& 
                                      std::span<const double> parameters, Budget& budget) {
   const Program program(tree, switches, parameters);
   const std::size_t cost = program.length() + switches.size();
+  static const std::vector<double> points = fine_grid();
   std::size_t stride = 1;
-  while (grid(stride).size() * cost > budget.rest() / 2)
+  while (points.size() / stride * cost > budget.rest() / 2)
     stride *= 2;
+  budget.spend(points.size() / stride * cost);
 
   std::vector<Crossing> found;
   std::vector<double> before(switches.size()), now(switches.size()), registers;
-  const std::vector<double> points = grid(stride);
-  budget.spend(points.size() * cost);
-  for (std::size_t i = 0; i < points.size(); ++i) {
+  for (std::size_t i = 0; i < points.size(); i += stride) {
     program.exact(points[i], now, registers);
     for (std::size_t k = 0; k < switches.size() && i > 0; ++k) {
-      const double left = points[i - 1], right = points[i];
+      const double left = points[i - stride], right = points[i];
       if (before[k] == 0 && now[k] != 0) found.push_back({switches[k], left, left});
       if (before[k] != 0 && now[k] == 0) found.push_back({switches[k], right, right});
       if (opposite(before[k], now[k])) found.push_back({switches[k], left, right});

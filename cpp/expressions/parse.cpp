@@ -1,10 +1,10 @@
-// From tokens to a tree, by precedence, with two stacks of its own (Dijkstra's shunting yard, 1961): brackets in
-// brackets cost memory that is counted, not the program's stack.
+// From tokens to a tree: what may stand where, and what a token means there.
 
 #include "expressions/calls.hpp"
 #include "expressions/expression.hpp"
 #include "expressions/tokens.hpp"
 #include "expressions/vocabulary.hpp"
+#include "expressions/yard.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -17,18 +17,6 @@ namespace {
 using Code = ExpressionError::Code;
 using Kind = Token::Kind;
 using Failure = std::optional<ExpressionError>;
-
-// How tightly operators bind. A minus before a term takes the whole product; behind * or ^ just what follows.
-enum Binding : std::uint8_t { outside, comparing, adding, negating, multiplying, negating_factor, raising };
-
-// What waits for its right end: an operator, or an open bracket, bar or call.
-struct Pending {
-  Op op;
-  Binding binding; // outside: something open
-  bool unary;
-  Token token;
-  std::optional<OpenCall> call;
-};
 
 class Parser {
 public:
@@ -49,7 +37,7 @@ public:
         return error_at(Code::too_large, now().column, now().length, "these are too many parameters; 16 are the most.");
       }
     }
-    return Expression{std::move(tree), operands.back()};
+    return Expression{std::move(tree), yard.result()};
   }
 
 private:
@@ -63,7 +51,7 @@ private:
     if (expects_operand) return read_operand();
     if (now().kind == Kind::end) {
       complete = true;
-      return close_all();
+      return yard.finish();
     }
     return read_operator();
   }
@@ -79,47 +67,38 @@ private:
       ++place;
       return {};
     case Kind::minus:
-      waiting.push_back({Op::negate, binding_of_minus(), true, token, {}});
+      yard.minus(token);
       ++place;
       return {};
     case Kind::open:
     case Kind::bar:
-      return open({token.kind == Kind::bar ? Op::absolute : Op::x, outside, false, token, {}});
+      return opened(yard.open_bracket(token));
     default:
       return missing_operand();
     }
   }
 
   Failure push(Node node) {
-    operands.push_back(node);
+    yard.operand(node);
     expects_operand = false;
     ++place;
     return {};
   }
 
-  Binding binding_of_minus() const {
-    if (waiting.empty() || waiting.back().binding <= adding) return negating;
-    const Pending& before = waiting.back();
-    return before.unary || before.binding == raising ? before.binding : negating_factor;
-  }
-
-  Failure open(Pending pending) {
-    if (++depth > limits::brackets) {
-      return error(Code::too_deep, pending.token, "too many brackets inside each other; 100 are the most.");
-    }
-    waiting.push_back(std::move(pending));
+  // Behind a bracket, or what sets one open.
+  Failure opened(Failure failure) {
     expects_operand = true;
     ++place;
-    return {};
+    return failure;
   }
 
-  Failure missing_operand() const {
+  Failure missing_operand() {
     const Token& token = now();
     const bool first = place == 0;
     const Token& before = first ? token : tokens[place - 1];
     if (token.kind == Kind::equals) return equals_sign();
     if (!first && (before.kind == Kind::open || before.kind == Kind::bar)) {
-      if (token.kind == Kind::end) return never_closed(before);
+      if (token.kind == Kind::end) return yard.finish();
       if (token.kind == Kind::close)
         return error(Code::missing_operand, token, "nothing stands between these brackets.");
     }
@@ -152,11 +131,10 @@ private:
                    "a derivative can be named for a catalogue function only, as in sigmoid'(x).");
     }
     ++place;
-    Pending pending{Op::call, outside, false, now(), OpenCall{word, token, primed, operands.size(), {}}};
     if (next().kind == Kind::close) {
       return error(Code::wrong_arguments, token, quoted(token.text) + " needs an argument: " + example_of(word) + ".");
     }
-    return open(std::move(pending));
+    return opened(yard.open_call(now(), word, token, primed));
   }
 
   Failure read_operator() {
@@ -173,7 +151,7 @@ private:
     case Kind::power:
       return push_operator(Op::power, raising);
     case Kind::superscript:
-      operands.back() = tree.make(Op::power, operands.back(), tree.number(token.number));
+      yard.raise_at_once(token.number);
       ++place;
       return {};
     case Kind::less:
@@ -185,10 +163,7 @@ private:
     case Kind::greater_equal:
       return push_comparison(Op::greater_equal);
     case Kind::bar:
-      if (const Pending* innermost = innermost_open(); innermost != nullptr && innermost->op == Op::absolute) {
-        return close();
-      }
-      return multiply_side_by_side();
+      return yard.is_in_bars() ? close() : multiply_side_by_side();
     case Kind::open:
     case Kind::name:
       return multiply_side_by_side();
@@ -206,91 +181,42 @@ private:
     }
   }
 
-  // Everything that binds at least as tightly as what comes is complete. Powers go from right to left.
-  void reduce(Binding binding) {
-    while (!waiting.empty() && waiting.back().binding != outside) {
-      const Pending& top = waiting.back();
-      if (top.binding < binding || (top.binding == binding && binding == raising)) return;
-      const Node right = operands.back();
-      if (top.unary) {
-        operands.back() = tree.make(Op::negate, right);
-      } else {
-        operands.pop_back();
-        operands.back() = tree.make(top.op, operands.back(), right);
-      }
-      waiting.pop_back();
-    }
-  }
-
   Failure push_operator(Op op, Binding binding) {
-    reduce(binding);
-    waiting.push_back({op, binding, false, now(), {}});
+    yard.operation(op, binding, now());
     expects_operand = true;
     ++place;
     return {};
   }
 
   Failure push_comparison(Op op) {
-    reduce(adding);
-    if (!waiting.empty() && waiting.back().binding == comparing) {
-      return error(Code::misplaced, now(),
-                   "comparisons do not go in chains; multiply them instead, as in (0 < x)*(x < 1).");
-    }
-    return push_operator(op, comparing);
+    auto failure = yard.comparison(op, now());
+    expects_operand = true;
+    ++place;
+    return failure;
   }
 
   Failure multiply_side_by_side() {
-    reduce(multiplying);
-    waiting.push_back({Op::multiply, multiplying, false, now(), {}});
+    yard.operation(Op::multiply, multiplying, now());
     expects_operand = true;
     return {};
-  }
-
-  const Pending* innermost_open() const {
-    const auto found = std::find_if(waiting.rbegin(), waiting.rend(),
-                                    [](const Pending& pending) { return pending.binding == outside; });
-    return found == waiting.rend() ? nullptr : &*found;
   }
 
   Failure close() {
-    reduce(comparing);
-    const Token& token = now();
-    if (waiting.empty()) {
-      return error(Code::unbalanced, token, "this bracket was never opened; delete it, or open one before.");
-    }
-    Pending opened = std::move(waiting.back());
-    if (!belong_together(opened.token, token)) return never_closed(opened.token);
-    waiting.pop_back();
-    --depth;
-    if (opened.call) {
-      if (auto failure = finish_call(tree, operands, *opened.call)) return failure;
-    } else if (opened.op == Op::absolute) {
-      operands.back() = tree.make(Op::absolute, operands.back());
-    }
+    auto failure = yard.close(now());
     expects_operand = false;
     ++place;
-    return {};
-  }
-
-  static bool belong_together(const Token& opened, const Token& closing) {
-    constexpr std::string_view pairs = "()[]{}||";
-    return pairs.find(opened.text + closing.text) % 2 == 0;
-  }
-
-  static ExpressionError never_closed(const Token& opened) {
-    return error(Code::unbalanced, opened, quoted(opened.text) + " is never closed; close it, or delete it.");
+    return failure;
   }
 
   Failure read_comma() {
-    reduce(comparing);
-    if (waiting.empty() || !waiting.back().call) {
+    OpenCall* const call = yard.end_argument();
+    if (call == nullptr) {
       return error(Code::misplaced, now(), "a comma separates arguments; a decimal number has a point: 0.1.");
     }
-    OpenCall& call = *waiting.back().call;
     ++place;
     expects_operand = true;
     while (now().kind == Kind::name && next().kind == Kind::equals) {
-      if (auto failure = read_setting(tokens, place, call)) return failure;
+      if (auto failure = read_setting(tokens, place, *call)) return failure;
       expects_operand = false;
       if (now().kind == Kind::comma && tokens[place + 1].kind == Kind::name && tokens[place + 2].kind == Kind::equals) {
         ++place;
@@ -304,19 +230,11 @@ private:
                  "`=` means nothing here; type the right-hand side alone, and compare with < <= > >=.");
   }
 
-  Failure close_all() {
-    reduce(comparing);
-    if (!waiting.empty()) return never_closed(waiting.back().token);
-    return {};
-  }
-
   std::vector<Token> tokens;
   std::size_t place = 0;
   bool expects_operand = true;
-  std::size_t depth = 0;
   Tree tree;
-  std::vector<Node> operands;
-  std::vector<Pending> waiting;
+  Yard yard{tree};
 };
 
 } // namespace

@@ -3,9 +3,12 @@
 #include "expressions/expression.hpp"
 
 #include <array>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <limits>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -37,19 +40,46 @@ void there_and_back(const Expression& expression) {
   }
 }
 
+// What is written in any form is not empty.
+void write_in_all_forms(const Expression& expression) {
+  for (const auto& written : {to_text(expression), to_tex(expression), to_mathml(expression)}) {
+    const auto* text = std::get_if<std::string>(&written);
+    demand(text == nullptr || !text->empty());
+  }
+}
+
+void write_code(const Expression& expression) {
+  for (const Language language : {Language::cpp, Language::javascript, Language::numpy, Language::pytorch}) {
+    const auto code = to_code(expression, language);
+    const auto* text = std::get_if<std::string>(&code);
+    demand(text == nullptr || !text->empty());
+  }
+}
+
+// The float32 next to what double gives need not be close, but NaN for NaN is promised, and that the neighbours of an
+// element do not matter.
+void evaluate_batch(const Kernel::Batch& batch, const Kernel::Scalar& exact, std::span<const float> x) {
+  std::array<float, 19> y{}, alone{};
+  batch(x, y);
+  for (std::size_t i = 0; i < x.size(); ++i) {
+    batch(x.subspan(i, 1), std::span(alone).subspan(i, 1));
+    demand(alone[i] == y[i] || (std::isnan(alone[i]) && std::isnan(y[i])));
+    demand(!std::isnan(x[i]) || (std::isnan(y[i]) && std::isnan(exact(double{x[i]}))));
+    (void)exact(double{x[i]});
+  }
+}
+
 void evaluate(const Expression& expression) {
   const auto made = make_kernel(expression);
   const auto* kernel = std::get_if<Kernel>(&made);
   if (kernel == nullptr) return;
-  std::array<float, 19> x{}, y{};
+  std::array<float, 19> x{};
   for (std::size_t i = 0; i < x.size(); ++i)
     x[i] = (static_cast<float>(i) - 9) * (i % 5 == 0 ? 1e10F : 0.7F);
-  kernel->value(x, y);
-  kernel->derivative(x, y);
-  for (const float one : x) {
-    (void)kernel->exact_value(double{one});
-    (void)kernel->exact_derivative(double{one});
-  }
+  x[3] = std::numeric_limits<float>::quiet_NaN();
+  x[7] = std::numeric_limits<float>::infinity();
+  evaluate_batch(kernel->value, kernel->exact_value, x);
+  evaluate_batch(kernel->derivative, kernel->exact_derivative, x);
   for (std::size_t i = 1; i < kernel->kinks.size(); ++i)
     demand(kernel->kinks[i - 1] < kernel->kinks[i]);
 }
@@ -65,6 +95,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   const Expression& expression = *std::get_if<Expression>(&read);
   there_and_back(expression);
+  write_in_all_forms(expression);
   const auto simple = simplified(expression);
   if (const auto* one = std::get_if<Expression>(&simple)) there_and_back(*one);
   const auto slope = derivative(expression);
@@ -73,12 +104,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto shown = written_out(*one);
     if (const auto* formula = std::get_if<Expression>(&shown)) {
       there_and_back(*formula);
-      (void)to_tex(*formula);
+      write_in_all_forms(*formula);
     }
   }
-  (void)to_tex(expression);
-  for (const Language language : {Language::cpp, Language::javascript, Language::numpy, Language::pytorch})
-    (void)to_code(expression, language);
+  write_code(expression);
   evaluate(expression);
   return 0;
 }
