@@ -123,7 +123,7 @@ private:
     return identifier(is_greek(name) ? greek_letter(name) : name);
   }
 
-  static Pieces infix(Piece left, std::string between, Piece right) {
+  static Pieces infix(Piece left, const std::string& between, Piece right) {
     return {say("<mrow>"), std::move(left), say(between), std::move(right), say("</mrow>")};
   }
 
