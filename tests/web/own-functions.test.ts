@@ -24,6 +24,7 @@ describe("a function of one’s own in a word", () => {
   it("is called by its name, or by its expression where it has none", () => {
     expect(titleOf("double_swish=x*sigmoid(2x)")).toBe("double swish");
     expect(titleOf("=max(0,x)")).toBe("max(0,x)");
+    expect(titleOf(`=${"x+".repeat(100)}x`)).toBe(`${"x+".repeat(14)}x…`);
   });
 
   it.each([

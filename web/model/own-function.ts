@@ -27,10 +27,12 @@ export function idOf({ name, expression }: OwnFunction): string {
   return `${name}=${expression.replaceAll(/\s+/g, "")}`;
 }
 
-/** As menus and sentences call it: by its name, or by its expression. */
+/** As menus and sentences call it: by its name, or by its expression, the beginning of a long one. */
 export function titleOf(id: string): string {
   const { name, expression } = ownFunction(id);
-  return name === "" ? expression : name.replaceAll("_", " ");
+  if (name !== "") return name.replaceAll("_", " ");
+  const letters = [...expression];
+  return letters.length > LONGEST_NAME ? `${letters.slice(0, LONGEST_NAME - 1).join("")}…` : expression;
 }
 
 /** A name as it was typed, as it is kept; or a plain sentence on why it cannot be. */

@@ -27,7 +27,7 @@ export function readOutTable(
       ${rows.map((option) => {
         const at = result?.functions.find(({ id }) => id === option.id)?.at;
         return html`<tr data-function=${option.id}>
-          <th scope="row"><span class="name">${lineSwatch(option)}${option.name}</span></th>
+          <th scope="row"><span class="name">${lineSwatch(option)}<span>${option.name}</span></span></th>
           <td class="number">${at ? tableNumber(at.value) : nothing}</td>
           <td class="number">${at ? tableNumber(at.derivative) : nothing}</td>
         </tr>`;

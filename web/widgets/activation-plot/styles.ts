@@ -64,6 +64,11 @@ export const plotStyles = css`
   .read-out th:first-child {
     padding-inline-start: 0;
   }
+  /* A function of one's own may be called by a long formula. */
+  .read-out th[scope="row"] {
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
   .read-out thead th {
     color: var(--text-muted);
     font-size: 0.875rem;

@@ -59,6 +59,11 @@ export class FunctionMenu extends LitElement {
         line-height: 1.15;
         cursor: pointer;
       }
+      /* A formula may be a name. */
+      .own span {
+        min-inline-size: 0;
+        overflow-wrap: anywhere;
+      }
       label:hover {
         border-color: var(--accent);
       }
@@ -96,6 +101,9 @@ export class FunctionMenu extends LitElement {
         .options {
           display: grid;
           grid-template-columns: repeat(auto-fill, minmax(7.5rem, 1fr));
+        }
+        .own {
+          grid-template-columns: 1fr;
         }
         label {
           gap: 0.375rem;
