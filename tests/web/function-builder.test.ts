@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Mistake, NumberParameter, Portrait, Understood } from "../../web/engine/calls.ts";
+import { decode } from "../../web/model/attributes.ts";
+import { schema } from "../../web/widgets/function-builder/experiment.ts";
 import { factsOf } from "../../web/widgets/function-builder/facts.ts";
 import { isStraight } from "../../web/widgets/function-builder/formulas.ts";
 import { markedText, quotedPieces } from "../../web/widgets/function-builder/mistake-place.ts";
 import { pause } from "../../web/widgets/function-builder/pause.ts";
+import { calledWith } from "../../web/widgets/function-builder/settings.ts";
 import { readSettings, writeSetting } from "../../web/widgets/function-builder/settings-text.ts";
 import { shelfName } from "../../web/widgets/function-builder/shelf-names.ts";
 import { verdictsOf } from "../../web/widgets/function-builder/verdicts.ts";
@@ -116,6 +119,15 @@ describe("the verdict", () => {
     expect(nowhere).toBe("It has no value anywhere, so there is nothing to judge.");
   });
 
+  it("counts where a function rises and where it falls, if it does both", () => {
+    const said = (slopes: readonly number[]) =>
+      verdictsOf(relu, false, slopes)
+        .map(({ text }) => text)
+        .join(" ");
+    expect(said([-1, 0, 1, 2])).toContain("of 4 places on this axis it rises at 2 and falls at 1");
+    expect(said([0, 0, 1, 1])).not.toContain("turns round");
+  });
+
   it("warns of numbers that swell or shrink", () => {
     expect(verdicts({ normalDeviation: 3 })).toContain("3 times as wide");
     expect(verdicts({ normalDeviation: 0.1 })).toContain("only 0.1 as wide");
@@ -159,6 +171,16 @@ describe("the facts", () => {
     );
     expect(fact("Corners and jumps", { kinks: new Float64Array() })).toBe("none found: smooth everywhere");
   });
+});
+
+it("a function is called by its name and what is set of it", () => {
+  const beta = { name: "beta", symbol: "\\beta", default: 1, min: 0, max: 10 };
+  const row = { id: "swish", parameters: [beta] };
+  const experiment = decode(schema, () => null).experiment;
+  expect(calledWith(row, "Swish", experiment)).toBe("Swish");
+  expect(calledWith(row, "Swish", { ...experiment, parameters: { swish: { beta: 2 } } })).toBe(
+    "Swish with β = 2",
+  );
 });
 
 it.each([

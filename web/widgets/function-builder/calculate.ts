@@ -116,7 +116,7 @@ async function portray(
     from,
     to,
     x: experiment.x,
-    parameters: { [id]: parameters },
+    parameters: { ...experiment.parameters, [id]: parameters },
   };
   const kinksOf = async (one: FunctionChoice) => (await portraits.of(engine, one)).kinks;
   const places = Float64Array.from({ length: CHECKS }, (_, at) => from + ((to - from) * at) / (CHECKS - 1));
@@ -128,7 +128,9 @@ async function portray(
     engine.slopeCheck(at),
     engine.evaluate({ ...choice, x: places, signal }),
     twins.of(engine, choice),
-    other === undefined ? undefined : compareWith(engine, choice, other, signal),
+    other === undefined
+      ? undefined
+      : compareWith(engine, choice, { id: other, parameters: experiment.parameters[other] }, signal),
   ]);
   const drawn = functions.find((one) => one.id === id);
   if (!drawn) throw new Error(`No curve came back for ${id}.`);

@@ -21,6 +21,8 @@ export const schema = {
   x: { kind: "number", default: 1, min: -FARTHEST, max: FARTHEST },
   /** The function it is compared with; none when empty. */
   compare: { kind: "functions", default: [], max: 1 },
+  /** Of that other function: `swish.beta=2`. */
+  parameters: { kind: "parameters" },
   language: { kind: "choice", default: "numpy", choices: LANGUAGES },
 } as const satisfies Schema;
 

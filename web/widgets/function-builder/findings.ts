@@ -7,7 +7,8 @@ import { verdictsOf } from "./verdicts.ts";
 
 /** What the engine found out about f, and what that means for a network. */
 export function findings(last: Portrayed | undefined): TemplateResult {
-  const verdicts = last ? verdictsOf(last.portrait, isStraight(last.understood)) : [];
+  const slopes = last?.table.map(({ derivative }) => derivative) ?? [];
+  const verdicts = last ? verdictsOf(last.portrait, isStraight(last.understood), slopes) : [];
   return html`<h3>As an activation</h3>
     <ul class="verdicts">${verdicts.map(({ kind, text }) => html`<li class=${kind}>${text}</li>`)}</ul>
     <h3>What the engine finds</h3>

@@ -19,7 +19,7 @@ import type { ExpressionField, ExpressionInput } from "./expression-field.ts";
 import { checkTable, findings } from "./findings.ts";
 import { formulas } from "./formulas.ts";
 import { EXAMPLES, languageHelp } from "./language.ts";
-import { axisSliders, comparison, parameterSliders, type Settings } from "./settings.ts";
+import { axisSliders, calledWith, comparison, parameterSliders, type Settings } from "./settings.ts";
 import { takenNames } from "./shelf-names.ts";
 import { cutNote, key, stage } from "./stage.ts";
 import { builderStyles } from "./styles.ts";
@@ -37,6 +37,7 @@ const CROWDED = 460;
  * @attr from, to - the x axis
  * @attr x - where f is read out
  * @attr compare - the id of the function it is compared with
+ * @attr parameters - of that function, such as `swish.beta=2`
  * @attr language - of the code: `cpp`, `javascript`, `numpy` or `pytorch`
  * @fires experiment-change - the learner changed something
  */
@@ -114,12 +115,13 @@ export class FunctionBuilder extends FigureElement<typeof schema, BuilderResult>
   protected override renderBelow(): TemplateResult {
     const { experiment, result, settings } = this;
     const last = result?.last;
-    const other = last?.other ? functionNamed(this.options, last.other.id).name : "";
+    const row = this.functions.find(({ id }) => id === last?.other?.id);
+    const other = row ? calledWith(row, functionNamed(this.options, row.id).name, experiment) : "";
     const options = this.options.filter(({ id }) => id !== last?.choice.id);
     return html`<div class="findings ${result?.mistake ? "stale" : ""}">${findings(last)}</div>
     <div class="controls">
       ${axisSliders(settings)}
-      ${comparison(settings, options, last ? comparisonSentence(last, other) : "")}
+      ${comparison(settings, options, row, last ? comparisonSentence(last, other) : "")}
       ${codePanel(last?.understood, languageFrom(experiment.language), {
         choose: (language) => this.change({ language }),
         copy: (code) => void this.copy(code),

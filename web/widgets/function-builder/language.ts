@@ -10,6 +10,7 @@ export const EXAMPLES: readonly string[] = [
   "x*tanh(ln(1+exp(x)))",
   "x/(1+|x|)",
   "sin(x)",
+  "x^2",
 ];
 
 interface Entry {

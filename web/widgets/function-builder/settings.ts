@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { NumberParameter } from "../../engine/calls.ts";
-import { stepOf } from "../activation-plot/parameter-controls.ts";
-import type { FunctionOption } from "../function-menu/function-options.ts";
+import type { NumberParameter, Parameter } from "../../engine/calls.ts";
+import { sentenceNumber } from "../../model/number-text.ts";
+import { parameterControls, signOf, stepOf, withParameter } from "../activation-plot/parameter-controls.ts";
+import type { FunctionOption, FunctionRow } from "../function-menu/function-options.ts";
 import type { ValueChange } from "../number-slider/number-slider.ts";
 import { axisOf, type BuilderExperiment, FARTHEST, SHORTEST } from "./experiment.ts";
 import { readSettings, writeSetting } from "./settings-text.ts";
@@ -57,9 +58,13 @@ export function axisSliders({ experiment, written, change }: Settings): Template
 export function comparison(
   { experiment, change }: Settings,
   options: readonly FunctionOption[],
+  row: FunctionRow | undefined,
   sentence: string,
 ): TemplateResult {
   const [chosen = ""] = experiment.compare;
+  const set = (id: string, parameter: Parameter, value: number | string, final: boolean) =>
+    change({ parameters: withParameter(experiment.parameters, id, parameter, value) }, { final });
+  const name = options.find(({ id }) => id === chosen)?.name ?? chosen;
   const choose = (event: Event) => {
     const { value } = event.target as HTMLSelectElement;
     change({ compare: value === "" ? [] : [value] });
@@ -71,8 +76,24 @@ export function comparison(
         ${options.map(({ id, name }) => html`<option value=${id} ?selected=${id === chosen}>${name}</option>`)}
       </select>
     </label>
+    ${row ? html`<div class="sliders">${parameterControls(row, name, experiment.parameters, set)}</div>` : nothing}
     <p class="comparison">${sentence === "" ? html`<span class="note">A second curve joins the first, and the engine measures how far the two lie apart.</span>` : sentence}</p>
   </section>`;
+}
+
+/** `Swish with β = 2`: a function by its name and what is set of it. */
+export function calledWith(
+  { id, parameters }: FunctionRow,
+  name: string,
+  { parameters: sets }: BuilderExperiment,
+): string {
+  const set = parameters.flatMap((parameter) => {
+    const value = sets[id]?.[parameter.name];
+    return value === undefined
+      ? []
+      : [`${signOf(parameter)} = ${typeof value === "number" ? sentenceNumber(value) : value}`];
+  });
+  return set.length === 0 ? name : `${name} with ${set.join(", ")}`;
 }
 
 /** A new axis takes x along, so that the read-out never speaks of a place that is not drawn. */

@@ -184,6 +184,9 @@ export const builderStyles = css`
     gap: var(--space-1);
     max-inline-size: 20rem;
   }
+  .against + .sliders {
+    margin-block-start: var(--space-2);
+  }
   .comparison {
     min-block-size: 3em;
     margin: var(--space-1) 0 0;

@@ -14,10 +14,10 @@ const MOST = 200;
 export async function compareWith(
   engine: Pick<Engine, "compare">,
   a: FunctionChoice,
-  id: string,
+  b: FunctionChoice,
   signal: AbortSignal,
 ): Promise<{ readonly value: Comparison; readonly slope: Comparison }> {
-  const call = { a, b: { id }, ...STRETCH, points: POINTS, signal };
+  const call = { a, b, ...STRETCH, points: POINTS, signal };
   const [value, slope] = await Promise.all([
     engine.compare(call),
     engine.compare({ ...call, derivative: true }),

@@ -17,9 +17,15 @@ const WEAK = 0.5;
 /** Wider than this, or narrower, the outputs of standard normal inputs swell or shrink from layer to layer. */
 const WIDE = 2;
 const NARROW = 0.25;
+/** A slope as small as this may be rounding. */
+const LEVEL = 1e-9;
 
 /** The function judged as an activation, in a few lines. */
-export function verdictsOf(portrait: Portrait, straight: boolean): readonly Verdict[] {
+export function verdictsOf(
+  portrait: Portrait,
+  straight: boolean,
+  slopes: readonly number[] = [],
+): readonly Verdict[] {
   if (Number.isNaN(portrait.least.value))
     return [mind("It has no value anywhere, so there is nothing to judge.")];
   const flat = isEverywhereFlat(portrait);
@@ -38,7 +44,7 @@ export function verdictsOf(portrait: Portrait, straight: boolean): readonly Verd
   return [
     ...shape,
     ...averages,
-    ...(flat ? [] : [...steepness(portrait), ...saturation(portrait)]),
+    ...(flat ? [] : [...steepness(portrait), ...turns(slopes), ...saturation(portrait)]),
     ...zeros(portrait),
   ];
 }
@@ -73,6 +79,17 @@ function steepness({ steepest }: Portrait): readonly Verdict[] {
     return [mind(`Its slope reaches ${text}: gradients may grow that many times at each layer.`)];
   if (size < WEAK) return [mind(`Its slope never exceeds ${text}: gradients shrink at each layer.`)];
   return [good(`Its slope never exceeds ${text}, so it does not blow gradients up.`)];
+}
+
+function turns(slopes: readonly number[]): readonly Verdict[] {
+  const rises = slopes.filter((slope) => slope > LEVEL).length;
+  const falls = slopes.filter((slope) => slope < -LEVEL).length;
+  if (rises === 0 || falls === 0) return [];
+  return [
+    mind(
+      `It turns round: of ${slopes.length} places on this axis it rises at ${rises} and falls at ${falls}.`,
+    ),
+  ];
 }
 
 function saturation({ saturates: { below, above } }: Portrait): readonly Verdict[] {
