@@ -99,7 +99,9 @@ test("lines come and go, and one that is never the largest is said to be idle", 
   await expect(sentence).toContainText("Line 3 never wins: it is idle.");
   await expect(figure.getByRole("list", { name: "The lines" })).toContainText("never wins");
   await press("Remove line 3");
+  await expect(figure.getByRole("button", { name: "Remove line 2" })).toBeFocused();
   await press("Remove line 2");
+  await expect(figure.getByRole("button", { name: "Add a line" })).toBeFocused();
   await expect(sentence).toContainText("which is no activation at all");
   await expect(figure.getByRole("button", { name: "Remove line 1" })).toBeDisabled();
   for (let lines = 1; lines < 8; lines++) await press("Add a line");

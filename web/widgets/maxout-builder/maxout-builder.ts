@@ -111,9 +111,10 @@ export class MaxoutBuilder extends FigureElement<typeof schema, MaxoutResult> {
         ${pieceList({ pieces, result, chosen, choose, typed: this.typed, remove: this.drop })}
         <p class="note warning" role="status">${this.complaint}</p>
         <div class="row">
-          <button class="button" type="button" ?disabled=${pieces.length >= MOST} @click=${this.add}>Add a line</button>
+          <button class="button add" type="button" ?disabled=${pieces.length >= MOST} @click=${this.add}>Add a line</button>
         </div>
         <p class="note">Drag a number to move its line up or down, and the dot with the arrows to turn it; or use the arrow keys, with Shift for small steps.</p>
+        ${this.renderGoal()}
       </div>
     </div>`;
   }
@@ -122,14 +123,6 @@ export class MaxoutBuilder extends FigureElement<typeof schema, MaxoutResult> {
     const { goal } = this.experiment;
     const { pieces, result } = this;
     return html`<div class="controls">
-      <choice-group label="Come near to" .value=${goal}
-        .options=${[
-          { value: "none", label: "Nothing" },
-          { value: "square", label: "x², within 0.1" },
-          { value: "tent", label: "The tent 1 − |x|" },
-        ]}
-        @choice-change=${({ detail }: ChoiceEvent) => this.change({ goal: detail.value })}></choice-group>
-      ${goal === "square" ? this.renderTangents(pieces.length) : nothing}
       ${goal === "tent" ? WHY_NO_TENT : nothing}
       <function-shelf brief expression=${expressionOf(pieces)} .taken=${takenNames(this.engine, functionWords)}></function-shelf>
       ${result ? maxoutTables(result) : nothing}
@@ -147,6 +140,20 @@ export class MaxoutBuilder extends FigureElement<typeof schema, MaxoutResult> {
           <button class="button" type="button" @click=${() => this.touch(3, true)}>x², from tangents</button>
         </div>
       </fieldset>`;
+  }
+
+  private renderGoal(): TemplateResult {
+    const { goal } = this.experiment;
+    return html`
+      <choice-group label="Come near to" .value=${goal}
+        .options=${[
+          { value: "none", label: "Nothing" },
+          { value: "square", label: "x², within 0.1" },
+          { value: "tent", label: "The tent 1 − |x|" },
+        ]}
+        @choice-change=${({ detail }: ChoiceEvent) => this.change({ goal: detail.value })}></choice-group>
+      ${goal === "square" ? this.renderTangents(this.pieces.length) : nothing}
+    `;
   }
 
   private renderTangents(count: number): TemplateResult {
@@ -185,6 +192,11 @@ export class MaxoutBuilder extends FigureElement<typeof schema, MaxoutResult> {
   private readonly drop = (at: number): void => {
     this.take(this.pieces.toSpliced(at, 1));
     this.chosen = Math.max(0, Math.min(at, this.pieces.length - 1));
+    // The button that was pressed may be gone or no longer to be pressed, and the focus with it.
+    void this.updateComplete.then(() => {
+      const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>(".remove:enabled")];
+      (buttons[this.chosen] ?? this.renderRoot.querySelector<HTMLElement>(".add"))?.focus();
+    });
   };
 
   private raise(by: number): void {

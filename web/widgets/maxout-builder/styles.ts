@@ -224,11 +224,8 @@ export const maxoutStyles = css`
   .panel fieldset .row {
     margin-block: var(--space-1) var(--space-3);
   }
-  .tangents {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
-    gap: var(--space-2) var(--space-4);
-    align-items: center;
+  choice-group {
+    margin-block: var(--space-3) var(--space-2);
   }
   .controls {
     display: grid;
