@@ -36,7 +36,7 @@ namespace limits {
 
 inline constexpr std::size_t characters = 4096;
 inline constexpr std::size_t brackets = 100;  // inside each other, bars and calls included
-inline constexpr std::size_t parts = 200;     // different nodes of what was typed
+inline constexpr std::size_t parts = 150;     // different nodes of what was typed
 inline constexpr std::size_t nodes = 8000;    // of what is worked out from it
 inline constexpr std::size_t printed = 30000; // bytes of a printed form
 inline constexpr std::size_t parameters = 16;

@@ -31,7 +31,7 @@ public:
       if (auto error = complete_step(complete)) return *std::move(error);
       if (tree.size() > limits::parts) {
         return error_at(Code::too_large, now().column, now().length,
-                        "the expression has too many parts; 200 are the most.");
+                        "the expression has too many parts; 150 are the most.");
       }
       if (tree.parameters().size() > limits::parameters) {
         return error_at(Code::too_large, now().column, now().length, "these are too many parameters; 16 are the most.");

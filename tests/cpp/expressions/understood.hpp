@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -19,6 +20,10 @@ template <class Result> Result expect(std::variant<Result, expressions::Expressi
 inline expressions::Expression understood(std::string_view text) {
   INFO(text);
   return expect(expressions::parse(text));
+}
+
+inline Kernel kernel_of(std::string_view typed, std::span<const ParameterValue> parameters = {}) {
+  return expect(expressions::make_kernel(understood(typed), parameters));
 }
 
 inline std::string text_of(const expressions::Expression& expression) {
