@@ -150,7 +150,14 @@ describe("handles", () => {
         expect(Math.hypot(x - otherX, y - otherY)).toBeGreaterThanOrEqual(44);
       }
     }
-    for (const { turn } of anchors) expect(Math.abs(turn ?? 1)).toBeGreaterThanOrEqual(0.6);
+    for (const { turn } of anchors) expect(Math.abs(turn)).toBeGreaterThanOrEqual(0.6);
+  });
+
+  it("do not vanish when a line is too steep for them, or off the sheet", async () => {
+    const result = await calculated("0,0 1,0 0,-1");
+    const stretches = result.stretches.map((each) => ({ ...each, winner: 0 }));
+    const anchors = anchorsOf({ ...result, pieces: [line(10, 0), line(0, -5)], stretches }, sheetScale(420));
+    expect(anchors.map(({ turn }) => Math.abs(turn))).toEqual([0.6, 0.6]);
   });
 
   function held(grip: "lift" | "turn", piece: Piece) {

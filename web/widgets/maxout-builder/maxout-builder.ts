@@ -6,8 +6,8 @@ import { controlStyles } from "../controls.styles.ts";
 import { FigureElement } from "../figure/figure-element.ts";
 import { takenNames } from "../function-builder/shelf-names.ts";
 import { swatchStyles } from "../function-menu/line-swatch.ts";
-import type { ValueChange } from "../number-slider/number-slider.ts";
 import { calculateMaxout, type MaxoutResult } from "./calculate.ts";
+import { goalControls, type Presses, shapeButtons, WHY_NO_TENT } from "./controls.ts";
 import { schema } from "./experiment.ts";
 import { type Grip, PieceDrag } from "./piece-drag.ts";
 import { pieceList } from "./piece-list.ts";
@@ -22,7 +22,7 @@ import {
   STEEPEST,
   withOneMore,
 } from "./pieces.ts";
-import { SHAPES, tangents } from "./shapes.ts";
+import { tangents } from "./shapes.ts";
 import { type Anchors, anchorsOf, sheetScale } from "./sheet.ts";
 import { placeUnder, stage } from "./stage.ts";
 import { stairs } from "./stairs.ts";
@@ -30,12 +30,8 @@ import { describeMaxout, slopesText } from "./story.ts";
 import { maxoutStyles } from "./styles.ts";
 import { maxoutTables } from "./tables.ts";
 
-interface ChoiceEvent extends CustomEvent<{ readonly value: string }> {}
-
 /** Until the figure knows how wide it is. */
 const FIRST_WIDTH = 420;
-/** By how much all lines go up or down at one press. */
-const LIFT = 0.02;
 
 /**
  * Lines to drag, and the largest of them at every x: what a maxout unit can be.
@@ -106,7 +102,7 @@ export class MaxoutBuilder extends FigureElement<typeof schema, MaxoutResult> {
         <p class="note">${result ? slopesText(result) : nothing}</p>
       </div>
       <div class="panel">
-        ${this.renderShapes()}
+        ${shapeButtons(this.press)}
         <p class="formula"><span aria-hidden="true">f(x) = </span><code>${expressionOf(pieces).replaceAll(",", ", ")}</code></p>
         ${pieceList({ pieces, result, chosen, choose, typed: this.typed, remove: this.drop })}
         <p class="note warning" role="status">${this.complaint}</p>
@@ -114,7 +110,7 @@ export class MaxoutBuilder extends FigureElement<typeof schema, MaxoutResult> {
           <button class="button add" type="button" ?disabled=${pieces.length >= MOST} @click=${this.add}>Add a line</button>
         </div>
         <p class="note">Drag a number to move its line up or down, and the dot with the arrows to turn it; or use the arrow keys, with Shift for small steps.</p>
-        ${this.renderGoal()}
+        ${goalControls(this.experiment.goal, pieces.length, this.press)}
       </div>
     </div>`;
   }
@@ -129,45 +125,16 @@ export class MaxoutBuilder extends FigureElement<typeof schema, MaxoutResult> {
     </div>`;
   }
 
-  private renderShapes(): TemplateResult {
-    return html`<fieldset>
-        <legend>Shapes</legend>
-        <div class="row">
-          ${SHAPES.map(
-            ({ name, pieces: lines }) =>
-              html`<button class="button" type="button" @click=${() => this.take(lines)}>${name}</button>`,
-          )}
-          <button class="button" type="button" @click=${() => this.touch(3, true)}>x², from tangents</button>
-        </div>
-      </fieldset>`;
-  }
-
-  private renderGoal(): TemplateResult {
-    const { goal } = this.experiment;
-    return html`
-      <choice-group label="Come near to" .value=${goal}
-        .options=${[
-          { value: "none", label: "Nothing" },
-          { value: "square", label: "x², within 0.1" },
-          { value: "tent", label: "The tent 1 − |x|" },
-        ]}
-        @choice-change=${({ detail }: ChoiceEvent) => this.change({ goal: detail.value })}></choice-group>
-      ${goal === "square" ? this.renderTangents(this.pieces.length) : nothing}
-    `;
-  }
-
-  private renderTangents(count: number): TemplateResult {
-    return html`<div class="tangents"><number-slider id="tangents" label="Replace the lines by so many tangents of x²" min="1" max=${MOST} step="1" .value=${count}
-      @value-change=${({ detail }: CustomEvent<ValueChange>) => this.touch(Math.round(detail.value), detail.final)}></number-slider>
-      <div class="row">
-        <button class="button" type="button" @click=${() => this.raise(LIFT)}>Raise all lines by ${LIFT}</button>
-        <button class="button" type="button" @click=${() => this.raise(-LIFT)}>Lower them</button>
-      </div></div>`;
-  }
-
   private get pieces(): readonly Piece[] {
     return readPieces(this.experiment.pieces).pieces;
   }
+
+  private readonly press: Presses = {
+    take: (pieces) => this.take(pieces),
+    touch: (count, final) => void this.touch(count, final),
+    raise: (by) => this.raise(by),
+    aim: (goal) => this.change({ goal }),
+  };
 
   private readonly choose = (at: number): void => {
     if (this.chosen === at) return;
@@ -250,10 +217,3 @@ export class MaxoutBuilder extends FigureElement<typeof schema, MaxoutResult> {
     });
   }
 }
-
-const WHY_NO_TENT = html`<details>
-  <summary>Why does it never get there?</summary>
-  <p class="why">Take the heights of the maximum at both ends and join them by a straight line, dotted in the plot. Each line of
-  the maximum is at most as high as this one at either end, and so at most as high in between. So the maximum hangs below it
-  everywhere, however many lines there are. The tent stands above its own. A maximum of lines bends upwards or not at all.</p>
-</details>`;

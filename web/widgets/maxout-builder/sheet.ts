@@ -68,8 +68,7 @@ export function heightAt({ slope, intercept }: Piece, x: number): number {
 /** A line's two handles: `lift` moves it up and down, `turn` changes its slope. */
 export interface Anchors {
   readonly lift: number;
-  /** Undefined where no place on the sheet would do. */
-  readonly turn: number | undefined;
+  readonly turn: number;
 }
 
 /** So far apart, in CSS pixels, that a thumb takes hold of one at a time. */
@@ -94,7 +93,9 @@ export function anchorsOf({ pieces, stretches }: MaxoutResult, scale: Scale): re
     const outwards = lift + (lift < 0 ? -1.2 : 1.2);
     const usable = (x: number) => Math.abs(x) >= LEVER;
     const turn =
-      nearest(piece, scale, outwards, taken, usable) ?? nearest(piece, scale, outwards, [], usable);
+      nearest(piece, scale, outwards, taken, usable) ??
+      nearest(piece, scale, outwards, [], usable) ??
+      Math.sign(outwards) * LEVER;
     return { lift, turn };
   });
 }

@@ -127,13 +127,13 @@ function gap({ worst }: GoalResult, scale: Scale): SVGTemplateResult {
 
 function grips(piece: Piece, at: number, view: StageView): SVGTemplateResult {
   const { scale, anchors, handles, chosen, choose } = view;
-  const { lift, turn } = anchors[at] ?? { lift: 0, turn: undefined };
+  const { lift, turn } = anchors[at] ?? { lift: 0, turn: 1 };
   const of = handles[at];
   if (!of) return svg``;
   const { name } = lookOf(at);
   const place = (x: number) => ({ x: scale.x(x), y: scale.y(onSheet(heightAt(piece, x))) });
   const low = place(lift);
-  const high = turn === undefined ? undefined : place(turn);
+  const high = place(turn);
   const number = at + 1;
   return svg`<g class="piece ${name} ${at === chosen ? "chosen" : ""}" @focusin=${() => choose(at)} @pointerdown=${() => choose(at)}>
     <line class="catch" x1=${scale.x(SHEET.from)} y1=${scale.y(heightAt(piece, SHEET.from))} x2=${scale.x(SHEET.to)} y2=${scale.y(heightAt(piece, SHEET.to))} />
@@ -146,19 +146,15 @@ function grips(piece: Piece, at: number, view: StageView): SVGTemplateResult {
       <circle class="badge" cx=${low.x} cy=${low.y} r="11" />
       <text class="number" x=${low.x} y=${low.y + 4.5} text-anchor="middle">${number}</text>
     </g>
-    ${
-      high === undefined
-        ? nothing
-        : svg`<g class="handle turn" role="slider" tabindex="0" aria-orientation="vertical" aria-label="Line ${number}, slope"
-            aria-valuemin=${-STEEPEST} aria-valuemax=${STEEPEST} aria-valuenow=${piece.slope}
-            aria-valuetext="${sentenceNumber(piece.slope)}; the line is ${lineText(piece)}"
-            @pointerdown=${of.turn.down} @pointermove=${of.turn.move} @pointerup=${of.turn.up} @pointercancel=${of.turn.cancel}
-            @keydown=${of.turn.keyDown} @keyup=${of.turn.keyUp}>
-          <circle class="reach" cx=${high.x} cy=${high.y} r="22" />
-          <circle class="knob" cx=${high.x} cy=${high.y} r="8" />
-          <path class="arrows" d="M${high.x} ${high.y - 4.5}v9m-2.5 -6.5l2.5 -2.5l2.5 2.5m-5 4l2.5 2.5l2.5 -2.5" />
-        </g>`
-    }
+    <g class="handle turn" role="slider" tabindex="0" aria-orientation="vertical" aria-label="Line ${number}, slope"
+        aria-valuemin=${-STEEPEST} aria-valuemax=${STEEPEST} aria-valuenow=${piece.slope}
+        aria-valuetext="${sentenceNumber(piece.slope)}; the line is ${lineText(piece)}"
+        @pointerdown=${of.turn.down} @pointermove=${of.turn.move} @pointerup=${of.turn.up} @pointercancel=${of.turn.cancel}
+        @keydown=${of.turn.keyDown} @keyup=${of.turn.keyUp}>
+      <circle class="reach" cx=${high.x} cy=${high.y} r="22" />
+      <circle class="knob" cx=${high.x} cy=${high.y} r="8" />
+      <path class="arrows" d="M${high.x} ${high.y - 4.5}v9m-2.5 -6.5l2.5 -2.5l2.5 2.5m-5 4l2.5 2.5l2.5 -2.5" />
+    </g>
   </g>`;
 }
 
