@@ -70,6 +70,7 @@ export async function calculateBuilder(
 ): Promise<BuilderResult> {
   const { typing, before, signal } = circumstances;
   if (typing) await pause(KEY_PAUSE_MS, signal);
+  signal.throwIfAborted();
   const { expression } = experiment;
   const answer = await understand(engine, experiment, expression, circumstances);
   if ("last" in answer) return { experiment, ...answer };
@@ -85,8 +86,7 @@ async function understand(
   text: string,
   circumstances: Circumstances,
 ): Promise<{ readonly last: Portrayed } | { readonly mistake: Mistake }> {
-  const { signal } = circumstances;
-  const understood = await engine.understand({ text, signal });
+  const understood = await engine.understand({ text });
   if (understood.mistake) return { mistake: understood.mistake };
   try {
     return { last: await portray(engine, experiment, { text, understood }, circumstances) };
@@ -97,13 +97,19 @@ async function understand(
   }
 }
 
+/**
+ * What has been asked of the engine is waited for, wanted or not: it is computed either way, and whoever asked again at
+ * every step of a slider would only pile work up.
+ */
+const NEVER = new AbortController().signal;
+
 const plain = decode(plotSchema, () => null).experiment;
 
 async function portray(
   engine: Engine,
   experiment: BuilderExperiment,
   { text, understood }: Pick<Portrayed, "text" | "understood">,
-  { portraits, twins, signal }: Circumstances,
+  { portraits, twins }: Circumstances,
 ): Promise<Portrayed> {
   const { from, to } = axisOf(experiment);
   const id = `=${understood.typed.text ?? text}`;
@@ -120,17 +126,17 @@ async function portray(
   };
   const kinksOf = async (one: FunctionChoice) => (await portraits.of(engine, one)).kinks;
   const places = Float64Array.from({ length: CHECKS }, (_, at) => from + ((to - from) * at) / (CHECKS - 1));
-  const at = { ...choice, x: experiment.x, h: STEP, scheme: "central", signal } as const;
+  const at = { ...choice, x: experiment.x, h: STEP, scheme: "central" } as const;
   const [{ functions }, portrait, slopes, check, numbers, same, comparison] = await Promise.all([
-    calculatePlot(engine, kinksOf, plot, signal),
+    calculatePlot(engine, kinksOf, plot, NEVER),
     portraits.of(engine, choice),
-    engine.slopesApart({ ...choice, from, to, points: CHECKS, h: STEP, signal }),
+    engine.slopesApart({ ...choice, from, to, points: CHECKS, h: STEP }),
     engine.slopeCheck(at),
-    engine.evaluate({ ...choice, x: places, signal }),
+    engine.evaluate({ ...choice, x: places }),
     twins.of(engine, choice),
     other === undefined
       ? undefined
-      : compareWith(engine, choice, { id: other, parameters: experiment.parameters[other] }, signal),
+      : compareWith(engine, choice, { id: other, parameters: experiment.parameters[other] }),
   ]);
   const drawn = functions.find((one) => one.id === id);
   if (!drawn) throw new Error(`No curve came back for ${id}.`);

@@ -57,6 +57,8 @@ export class FunctionBuilder extends FigureElement<typeof schema, BuilderResult>
   private readonly charts = new Map<HTMLCanvasElement, CurveChart>();
   private readonly scrubber: Scrubber;
   private typing = false;
+  /** The calculation that is under way; the next begins when it is done, and those in between never do. */
+  private underWay: Promise<unknown> = Promise.resolve();
 
   constructor() {
     super(schema);
@@ -76,10 +78,21 @@ export class FunctionBuilder extends FigureElement<typeof schema, BuilderResult>
     this.charts.clear();
   }
 
-  protected override calculate(engine: Engine, signal: AbortSignal): Promise<BuilderResult> {
-    const { portraits, twins, typing, result: before } = this;
+  protected override async calculate(engine: Engine, signal: AbortSignal): Promise<BuilderResult> {
+    const { portraits, twins, typing } = this;
     this.typing = false;
-    return calculateBuilder(engine, this.experiment, { portraits, twins, typing, before, signal });
+    await this.underWay;
+    const circumstances = { portraits, twins, typing, before: this.result, signal };
+    signal.throwIfAborted();
+    const calculation = calculateBuilder(engine, this.experiment, circumstances);
+    this.underWay = calculation.catch(() => undefined);
+    const result = await calculation;
+    // Overtaken while it was computed, as under a slider that is dragged: still nearer to the truth than what is shown.
+    if (signal.aborted) {
+      this.result = result;
+      this.requestUpdate();
+    }
+    return result;
   }
 
   protected override describe(result: BuilderResult): string {

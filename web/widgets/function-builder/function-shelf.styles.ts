@@ -49,16 +49,11 @@ export const shelfStyles = css`
   }
   @media (max-width: 40rem) {
     li {
-      grid-template-columns: minmax(0, 1fr) auto;
-      padding-block: var(--space-1);
-    }
-    code {
-      grid-column: 1;
-      grid-row: 2;
+      grid-template-columns: minmax(0, 1fr);
+      padding-block-start: var(--space-2);
     }
     .acts {
-      grid-row: 1 / span 2;
-      grid-column: 2;
+      margin-inline-start: calc(-1 * var(--space-3));
     }
   }
 `;

@@ -25,7 +25,7 @@ export const LANGUAGE: readonly Entry[] = [
   {
     what: "Arithmetic",
     examples: ["x + 1", "2*x - 3", "x/2", "x^3"],
-    note: "** is a power too, and goes before a minus: -x^2 is −(x²).",
+    note: "** is a power as well. It binds before a minus: -x^2 is −(x²).",
   },
   {
     what: "Products without a sign",
@@ -57,7 +57,7 @@ export const LANGUAGE: readonly Entry[] = [
   {
     what: "Functions of the lesson",
     examples: ["gelu(x)", "elu(x, alpha=0.5)", "gelu(x, variant=tanh)", "sigmoid'(x)"],
-    note: "All of them by name; a dash makes the slope.",
+    note: "All of them by name; a prime makes the slope.",
   },
   {
     what: "Parameters",
@@ -75,12 +75,12 @@ export function languageHelp(names: readonly string[], use: (expression: string)
           <dt>${what}</dt>
           <dd>
             ${examples.map((one) => html`<button class="button quiet code" type="button" @click=${() => use(one)}>${one}</button>`)}
-            ${note}
+            <span>${note}</span>
           </dd>
         </div>`,
       )}
     </dl>
     <p class="note">The functions of the lesson: ${names.map((name, at) => html`${at === 0 ? "" : ", "}<code>${name}</code>`)}.
-      Capitals and spaces make no difference.</p>
+      Capitals in their names make no difference.</p>
   </details>`;
 }

@@ -232,6 +232,10 @@ export const builderStyles = css`
     font-weight: 600;
   }
   .language dd {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    column-gap: var(--space-1);
     margin: 0;
     color: var(--text-muted);
   }

@@ -15,9 +15,8 @@ export async function compareWith(
   engine: Pick<Engine, "compare">,
   a: FunctionChoice,
   b: FunctionChoice,
-  signal: AbortSignal,
 ): Promise<{ readonly value: Comparison; readonly slope: Comparison }> {
-  const call = { a, b, ...STRETCH, points: POINTS, signal };
+  const call = { a, b, ...STRETCH, points: POINTS };
   const [value, slope] = await Promise.all([
     engine.compare(call),
     engine.compare({ ...call, derivative: true }),
