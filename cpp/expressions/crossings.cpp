@@ -37,11 +37,11 @@ std::vector<double> fine_grid() {
     for (int i = 0; i < count; ++i)
       points.push_back(from + i * step);
   };
-  add(-1000, -128, 1);
+  add(-1000, -128, 4);
   add(-128, -16, 0.25);
   add(-16, 16, 0.03125);
   add(16, 128, 0.25);
-  add(128, 1001, 1);
+  add(128, 1004, 4);
   return points;
 }
 

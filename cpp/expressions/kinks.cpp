@@ -10,7 +10,7 @@ namespace activation_lab::expressions {
 
 namespace {
 
-constexpr std::size_t affordable = 100000; // instructions: some milliseconds
+constexpr std::size_t affordable = 60000; // instructions: about a millisecond
 
 // Looks at value and slope on both sides of a place.
 class Judge {
