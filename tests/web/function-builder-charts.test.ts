@@ -10,6 +10,7 @@ import {
   twinSentence,
 } from "../../web/widgets/function-builder/describe.ts";
 import { schema } from "../../web/widgets/function-builder/experiment.ts";
+import { tableFile } from "../../web/widgets/function-builder/table-file.ts";
 import { throughWindow, yWindow } from "../../web/widgets/function-builder/y-window.ts";
 
 const experiment = decode(schema, () => null).experiment;
@@ -81,6 +82,14 @@ describe("the charts", () => {
     expect(valueChart(experiment, portrayed({ curve }), look).series).toEqual([]);
     expect(valueChart(experiment, undefined, look).yAxis).toMatchObject({ min: -1, max: 1 });
   });
+});
+
+it("the table is saved as it stands, with its gaps", async () => {
+  const numerical = new Float64Array(33).fill(1);
+  numerical[1] = Number.NaN;
+  const lines = (await tableFile(portrayed({ slopes: { ...slopes, numerical } })).text()).split("\r\n");
+  expect(lines[0]).toBe("x,f(x),slope by the formula,slope by a central difference");
+  expect(lines.slice(1, 3)).toEqual(["-4,0,1,1", "-3.75,0,1,NaN"]);
 });
 
 describe("the sentences", () => {

@@ -96,7 +96,9 @@ export const expressionFieldStyles = css`
     flex: 0 0 0;
     padding: 0;
   }
+  /* What was typed may hold marks that turn the writing round. */
   code {
+    unicode-bidi: isolate;
     font-family: var(--font-mono);
     font-size: 0.9375em;
   }

@@ -9,6 +9,7 @@ import { functionNamed } from "../function-menu/function-options.ts";
 import { swatchStyles } from "../function-menu/line-swatch.ts";
 import { mathStyles } from "../math.styles.ts";
 import { Portraits } from "../portraits.ts";
+import { saveFile } from "../save-file.ts";
 import { ThemeController } from "../theme-controller.ts";
 import { type BuilderResult, calculateBuilder } from "./calculate.ts";
 import { type Look, slopeChart, valueChart } from "./charts.ts";
@@ -23,6 +24,7 @@ import { axisSliders, calledWith, comparison, parameterSliders, type Settings } 
 import { takenNames } from "./shelf-names.ts";
 import { cutNote, key, stage } from "./stage.ts";
 import { builderStyles } from "./styles.ts";
+import { tableFile } from "./table-file.ts";
 import { Twins } from "./twins.ts";
 
 /** Narrower than this (CSS pixels), half of the circles have to do. */
@@ -143,7 +145,15 @@ export class FunctionBuilder extends FigureElement<typeof schema, BuilderResult>
         <function-shelf expression=${result?.mistake ? "" : (last?.understood.typed.text ?? "")} .taken=${takenNames(this.engine, functionWords)}
           @function-edit=${this.edit}></function-shelf>
       </section>
-      <details class="table"><summary>Table of numbers</summary>${last ? checkTable(last, experiment.x) : nothing}</details>
+      <details class="table">
+        <summary>Table of numbers</summary>
+        ${
+          last
+            ? html`${checkTable(last, experiment.x)}
+              <button class="button" type="button" @click=${() => saveFile("function.csv", tableFile(last))}>Save as CSV</button>`
+            : nothing
+        }
+      </details>
     </div>`;
   }
 

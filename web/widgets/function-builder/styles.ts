@@ -220,6 +220,9 @@ export const builderStyles = css`
     font-weight: 600;
     cursor: pointer;
   }
+  .table .button {
+    margin-block: var(--space-2);
+  }
   .language dl {
     margin: 0 0 var(--space-2);
     font-size: 0.9375rem;
