@@ -2,7 +2,7 @@
 
 stage_style() { node_modules/.bin/biome ci --colors=off --error-on-warnings --max-diagnostics=200 .; }
 
-stage_cpp_style() { find cpp tests/cpp lessons/code -name '*.[ch]pp' -print0 | xargs -0 clang-format-14 --dry-run --Werror; }
+stage_cpp_style() { find cpp tests/cpp tests/fuzz lessons/code -name '*.[ch]pp' -print0 | xargs -0 clang-format-14 --dry-run --Werror; }
 
 stage_scripts() { shellcheck build-scripts/*.sh .ci/run; }
 
