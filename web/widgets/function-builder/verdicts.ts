@@ -78,7 +78,8 @@ function steepness({ steepest }: Portrait): readonly Verdict[] {
   if (size > GENTLE)
     return [mind(`Its slope reaches ${text}: gradients may grow that many times at each layer.`)];
   if (size < WEAK) return [mind(`Its slope never exceeds ${text}: gradients shrink at each layer.`)];
-  return [good(`Its slope never exceeds ${text}, so it does not blow gradients up.`)];
+  const enlarged = size > 1 ? "one layer of it hardly enlarges a gradient" : "it enlarges no gradient";
+  return [good(`Its slope never exceeds ${text}: ${enlarged}.`)];
 }
 
 function turns(slopes: readonly number[]): readonly Verdict[] {
