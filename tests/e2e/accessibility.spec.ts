@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { violations } from "./axe.ts";
 import { focusedElement } from "./focus.ts";
-import { openPage, pages, rememberTheme } from "./pages.ts";
+import { expectNoSidewaysScroll, openPage, pages, rememberTheme } from "./pages.ts";
 import { targetsBelow } from "./targets.ts";
 
 for (const path of pages) {
@@ -52,8 +52,7 @@ for (const path of pages) {
     test("nothing has to be scrolled sideways at 320 pixels", async ({ page }) => {
       await page.setViewportSize({ width: 320, height: 640 });
       await openPage(page, path);
-      const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(tooWide).toBeLessThanOrEqual(0);
+      await expectNoSidewaysScroll(page);
     });
   });
 }

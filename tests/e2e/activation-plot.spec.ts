@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { PNG } from "pngjs";
 import { violations } from "./axe.ts";
+import { expectNoSidewaysScroll } from "./pages.ts";
 import { savedFile } from "./saved-file.ts";
 
 /** The lesson's first plot, and what a learner does with it. */
@@ -361,7 +362,7 @@ test("without its engine the plot says so, and Try again brings it back", async 
 test("it fits a narrow phone", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await expect.poll(async () => (await plot.canvases.first().boundingBox())?.width).toBeLessThan(320);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await expectNoSidewaysScroll(page);
   const table = await plot.figure.locator(".read-out").boundingBox();
   expect((table?.x ?? 0) + (table?.width ?? 999)).toBeLessThanOrEqual(320);
 });

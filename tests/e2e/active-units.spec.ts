@@ -1,5 +1,6 @@
 import { expect, type Locator, test } from "@playwright/test";
 import { violations } from "./axe.ts";
+import { expectNoSidewaysScroll } from "./pages.ts";
 
 let figure: Locator;
 let sentence: Locator;
@@ -68,5 +69,5 @@ test("the weights are seeded, and the address remembers them", async ({ page }) 
 test("it fits a narrow phone", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await press("Look");
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await expectNoSidewaysScroll(page);
 });

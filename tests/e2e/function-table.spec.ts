@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { violations } from "./axe.ts";
+import { expectNoSidewaysScroll } from "./pages.ts";
 import { savedFile } from "./saved-file.ts";
 
 let figure: Locator;
@@ -97,7 +98,7 @@ test("the CSV holds the rows as they stand, with every column and in full", asyn
 
 test("on a narrow phone the names stay while the numbers scroll", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await expectNoSidewaysScroll(page);
   const region = figure.getByRole("region", { name: "Comparison of the functions" });
   const before = await names().first().boundingBox();
   await region.evaluate((element) => element.scrollBy(400, 0));

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { violations } from "./axe.ts";
-import { openPage } from "./pages.ts";
+import { expectNoSidewaysScroll, openPage } from "./pages.ts";
 import { targetsBelow } from "./targets.ts";
 
 const LESSON = "build-your-own/";
@@ -153,5 +153,5 @@ test("every handle and control is 44 pixels large, and it fits a narrow phone", 
   await press("A bowl");
   await expect(sentence).toContainText("4 lines");
   expect(await page.evaluate(targetsBelow, 44)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await expectNoSidewaysScroll(page);
 });

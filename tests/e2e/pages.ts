@@ -41,3 +41,9 @@ export type Theme = "light" | "dark";
 export async function rememberTheme(page: Page, theme: Theme): Promise<void> {
   await page.addInitScript((chosen) => localStorage.setItem("activation-lab:1:theme", chosen), theme);
 }
+
+/** Nothing has to be scrolled sideways; a page whose window has just been resized is given time to take its new shape. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const tooWide = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  await expect.poll(tooWide).toBeLessThanOrEqual(0);
+}

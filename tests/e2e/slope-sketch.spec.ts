@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { violations } from "./axe.ts";
+import { expectNoSidewaysScroll } from "./pages.ts";
 
 /** The sheet on which the lesson lets a slope be drawn. */
 class Sheet {
@@ -129,5 +130,5 @@ test("a surprise is another function on a blank sheet, the same for the same num
 test("it fits a narrow phone", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await expect.poll(async () => (await sheet.surface.boundingBox())?.width).toBeLessThan(320);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await expectNoSidewaysScroll(page);
 });

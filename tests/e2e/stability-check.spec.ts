@@ -1,5 +1,6 @@
 import { expect, type Locator, test } from "@playwright/test";
 import { violations } from "./axe.ts";
+import { expectNoSidewaysScroll } from "./pages.ts";
 
 let figure: Locator;
 let sentence: Locator;
@@ -86,5 +87,5 @@ test("a table stands behind the plot", async () => {
 
 test("it fits a narrow phone", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await expectNoSidewaysScroll(page);
 });

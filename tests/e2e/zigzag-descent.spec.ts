@@ -1,5 +1,6 @@
 import { expect, type Locator, test } from "@playwright/test";
 import { violations } from "./axe.ts";
+import { expectNoSidewaysScroll } from "./pages.ts";
 
 let figure: Locator;
 let sentence: Locator;
@@ -96,5 +97,5 @@ test("weights that grow without end are said to", async () => {
 
 test("it fits a narrow phone", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await expectNoSidewaysScroll(page);
 });
