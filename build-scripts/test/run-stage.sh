@@ -32,13 +32,13 @@ list_stages() { printf '%s' "$stages" | awk -F '|' 'NF { printf "%-12s %s\n", $1
 counts_file() { echo "$root/.tools/logs/$1.counts"; }
 
 run_stage() {
-  local name=$1 log=$root/.tools/logs/test-$1.log counts status=0 good=0 bad=0 started=$SECONDS line
+  local name=$1 log=$root/.tools/logs/test-$1.log counts status=0 good=0 bad=0 again started=$SECONDS line
   counts=$(counts_file "$name")
   mkdir -p "$root/.tools/logs"
   rm -f "$counts"
   ("stage_${name//-/_}") >"$log" 2>&1 </dev/null || status=$?
   if [ -f "$counts" ]; then
-    read -r good bad <"$counts"
+    read -r good bad again <"$counts"
   elif [ "$status" -eq 0 ]; then
     good=1
   fi
@@ -52,6 +52,7 @@ run_stage() {
     say "--- end of $name"
   fi
   line=$(printf '%-12s %5d passed %4d failed %5d s' "$name" "$good" "$bad" $((SECONDS - started)))
+  [ "${again:-0}" -eq 0 ] || line="$line, $again of them at the second go"
   say "$line"
   lines+=("$line")
   passed=$((passed + good)) failed=$((failed + bad))

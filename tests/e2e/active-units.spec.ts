@@ -58,6 +58,7 @@ test("another example wakes other units, and a table holds them all", async () =
 
 test("the weights are seeded, and the address remembers them", async ({ page }) => {
   await press("Look");
+  await expect(sentence).toContainText("In example 1");
   const text = await sentence.textContent();
   await press("Other weights");
   await expect(figure.getByText("Example 1 of 1000, seed 2")).toBeVisible();

@@ -47,8 +47,10 @@ test("a run goes on by itself, pauses, and goes back to the start", async () => 
   await press("Run");
   await expect(sentence).toContainText(/After ([5-9]|\d\d) steps/);
   await press("Pause");
-  const paused = await sentence.textContent();
   await expect(figure.getByRole("button", { name: "Run", exact: true })).toBeVisible();
+  await expect(figure.locator('[aria-busy="true"]')).toHaveCount(0);
+  const paused = await sentence.textContent();
+  await figure.page().waitForTimeout(500);
   expect(await sentence.textContent()).toBe(paused);
   await press("Back to the start");
   await expect(sentence).toContainText("at its start");

@@ -50,6 +50,12 @@ test("a stage that ends its shell ends only itself", () => {
   expect(code).toBe(1);
 });
 
+test("tests that passed only at their second go are told", () => {
+  const { out, last } = runStages('stage_late() { echo "5 0 2" >"$(counts_file late)"; }', "late");
+  expect(out).toMatch(/5 passed +0 failed +\d+ s, 2 of them at the second go/);
+  expect(last).toBe("5 passed, 0 failed");
+});
+
 test("a runner that ran no tests has failed", () => {
   const { code, last } = runStages('stage_empty() { echo "0 0" >"$(counts_file empty)"; }', "empty");
   expect(last).toBe("0 passed, 1 failed");
