@@ -53,7 +53,9 @@ test("a link carries a function to somebody who does not have it, and into their
   const plot = page.locator("#plot");
   await plot.getByRole("checkbox", { name: "double swish" }).check();
   await expect.poll(() => page.url()).toContain("double_swish");
-  const here = await plot.locator(".read-out, table").first().innerText();
+  const numbers = plot.locator(".read-out, table").first();
+  await expect(numbers.getByRole("row", { name: "double swish" })).toContainText(/\d/);
+  const here = await numbers.innerText();
 
   const elsewhere = await browser.newContext();
   const theirs = await elsewhere.newPage();
