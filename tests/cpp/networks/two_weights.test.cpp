@@ -1,5 +1,5 @@
-#include "activations/catalogue.hpp"
 #include "networks/two_weights.hpp"
+#include "activations/catalogue.hpp"
 
 #include <cmath>
 #include <cstdint>

@@ -1,5 +1,5 @@
-#include "activations/catalogue.hpp"
 #include "networks/steepest_slope.hpp"
+#include "activations/catalogue.hpp"
 
 #include <limits>
 #include <string_view>

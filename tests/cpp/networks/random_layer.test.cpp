@@ -1,5 +1,5 @@
-#include "activations/catalogue.hpp"
 #include "networks/random_layer.hpp"
+#include "activations/catalogue.hpp"
 
 #include <cmath>
 #include <cstddef>

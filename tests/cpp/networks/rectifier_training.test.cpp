@@ -1,6 +1,6 @@
+#include "networks/rectifier_training.hpp"
 #include "activations/catalogue.hpp"
 #include "activations/watched_bits.hpp"
-#include "networks/rectifier_training.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_floating_point.hpp>

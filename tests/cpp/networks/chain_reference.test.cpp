@@ -1,5 +1,5 @@
-#include "activations/catalogue.hpp"
 #include "chain_reference.hpp"
+#include "activations/catalogue.hpp"
 #include "networks/chain.hpp"
 
 #include <variant>

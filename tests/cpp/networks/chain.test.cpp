@@ -1,5 +1,5 @@
-#include "activations/catalogue.hpp"
 #include "networks/chain.hpp"
+#include "activations/catalogue.hpp"
 
 #include <cmath>
 #include <limits>
