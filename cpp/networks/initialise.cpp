@@ -1,0 +1,91 @@
+#include "networks/initialise.hpp"
+
+#include "networks/orthogonal.hpp"
+#include "random/generator.hpp"
+#include "random/xoshiro.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace activation_lab {
+
+namespace {
+
+std::vector<double> normal_numbers(Generator& generator, std::size_t count, double deviation) {
+  std::vector<double> numbers(count);
+  for (double& number : numbers)
+    number = deviation * generator.normal();
+  return numbers;
+}
+
+std::vector<double> uniform_numbers(Generator& generator, std::size_t count, double bound) {
+  std::vector<double> numbers(count);
+  for (double& number : numbers)
+    number = bound * (2.0 * generator.uniform() - 1.0);
+  return numbers;
+}
+
+template <class Real> void round_to(std::span<Real> into, const std::vector<double>& numbers) {
+  std::transform(numbers.begin(), numbers.end(), into.begin(), [](double number) { return static_cast<Real>(number); });
+}
+
+double start_of(const Activation& activation) {
+  const auto* learned = std::get_if<LearnedSlope>(&activation);
+  return learned == nullptr ? 0.0 : learned->start;
+}
+
+} // namespace
+
+std::vector<double> drawn_weights(const Initialisation& initialisation, std::size_t outputs, std::size_t inputs,
+                                  std::uint64_t layer_seed) {
+  Generator generator(layer_seed);
+  const std::size_t count = outputs * inputs;
+  const auto fan_in = static_cast<double>(inputs);
+  const auto both = static_cast<double>(inputs + outputs);
+  const double scale = initialisation.scale;
+  switch (initialisation.scheme) {
+  case Scheme::normal:
+    return normal_numbers(generator, count, scale);
+  case Scheme::uniform:
+    return uniform_numbers(generator, count, scale);
+  case Scheme::glorot_normal:
+    return normal_numbers(generator, count, scale * std::sqrt(2.0 / both));
+  case Scheme::glorot_uniform:
+    return uniform_numbers(generator, count, scale * std::sqrt(6.0 / both));
+  case Scheme::he_normal:
+    return normal_numbers(generator, count, scale * std::sqrt(2.0 / fan_in));
+  case Scheme::lecun_normal:
+    return normal_numbers(generator, count, scale * std::sqrt(1.0 / fan_in));
+  case Scheme::orthogonal:
+    break;
+  }
+  std::vector<double> weights = orthogonalised(normal_numbers(generator, count, 1.0), outputs, inputs);
+  for (double& weight : weights)
+    weight *= scale;
+  return weights;
+}
+
+std::uint64_t layer_seed(std::uint64_t network_seed, std::size_t layer) {
+  SplitMix64 mix(SplitMix64(network_seed).next() + layer);
+  return mix.next();
+}
+
+template <class Real>
+void initialise(Network<Real>& network, const Initialisation& initialisation, std::uint64_t seed) {
+  for (std::size_t l = 0; l < network.architecture.layers.size(); ++l) {
+    const Layer& layer = network.architecture.layers[l];
+    const LayerParameters<Real> parameters = network.parameters.layer(l);
+    round_to(parameters.weights,
+             drawn_weights(initialisation, layer.units, network.architecture.inputs_of(l), layer_seed(seed, l)));
+    std::fill(parameters.bias.begin(), parameters.bias.end(), static_cast<Real>(initialisation.bias));
+    std::fill(parameters.gain.begin(), parameters.gain.end(), Real{1});
+    std::fill(parameters.shift.begin(), parameters.shift.end(), Real{0});
+    std::fill(parameters.slopes.begin(), parameters.slopes.end(), static_cast<Real>(start_of(layer.activation)));
+  }
+  network.running = fresh_statistics<Real>(network.architecture);
+}
+
+template void initialise(Network<float>&, const Initialisation&, std::uint64_t);
+template void initialise(Network<double>&, const Initialisation&, std::uint64_t);
+
+} // namespace activation_lab
