@@ -1,6 +1,6 @@
 #include "networks/product.hpp"
 
-#include "networks/sequences.hpp"
+#include "sequences.hpp"
 
 #include <cstddef>
 #include <vector>
