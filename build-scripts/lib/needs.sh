@@ -30,7 +30,7 @@ find_test_needs() {
   need "clang-tidy 14" "has clang-tidy-14" "clang-tidy-14" ""
   need "ShellCheck" "has shellcheck" "shellcheck" ""
   need "Java for the HTML checker" "has java" "default-jre-headless" ""
-  need "Python 3 with mpmath" "has_mpmath" "python3 python3-mpmath" ""
+  need "Python 3 with mpmath and NumPy" "has_python_maths" "python3 python3-mpmath python3-numpy" ""
   need "Chromium without a window" "has chromium-headless-shell" "chromium-headless-shell" ""
   need "Firefox ESR" "has firefox-esr" "firefox-esr" ""
   # A browser without a single font measures every text as empty.
@@ -55,7 +55,7 @@ has_sanitizers() {
   has clang++ && library=$(clang++ -print-file-name=libclang_rt.asan-"$(uname -m)".a) && [ -f "$library" ]
 }
 
-has_mpmath() { [ -x /usr/bin/python3 ] && /usr/bin/python3 -c 'import mpmath'; }
+has_python_maths() { [ -x /usr/bin/python3 ] && /usr/bin/python3 -c 'import mpmath, numpy'; }
 
 has_font() { [ -n "$(find /usr/share/fonts -name '*.ttf' -print -quit)" ]; }
 

@@ -1,0 +1,90 @@
+// The same bits natively and in WASM, with SIMD and without: trained networks under a hash that every build has to
+// meet. A change of a kernel, of a product's order or of the generator changes it. Then it is to be taken anew from the
+// failing test's message, after the tests against NumPy have passed.
+
+#include "activations/watched_bits.hpp"
+
+#include "activations/catalogue.hpp"
+#include "networks/initialise.hpp"
+#include "networks/training.hpp"
+#include "sequences.hpp"
+
+#include <cstdint>
+#include <ostream>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <catch2/catch_template_test_macros.hpp>
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <catch2/generators/catch_generators_range.hpp>
+
+using namespace activation_lab;
+
+namespace {
+
+struct Expected {
+  std::string name;
+  Scheme scheme;
+  Activation activation;
+  bool normalised, residual;
+  Loss loss;
+  Method method;
+  std::uint64_t in_float, in_double;
+};
+
+std::ostream& operator<<(std::ostream& stream, const Expected& expected) {
+  return stream << expected.name;
+}
+
+Kernel kernel(std::string_view id) {
+  return std::get<Kernel>(make_kernel(id));
+}
+
+std::vector<Expected> all_expected() {
+  return {
+      {"tanh, gradient descent", Scheme::glorot_uniform, kernel("tanh"), false, false, Loss::squared_error,
+       Method::gradient_descent, 0x6ba2bce46d730844, 0x56b2fab7cfddb2cd},
+      {"ReLU, Adam", Scheme::he_normal, kernel("relu"), false, true, Loss::binary_cross_entropy, Method::adam,
+       0x3eb2309f7b642136, 0xd2c820819c1e9694},
+      {"GELU, normalised, AdamW", Scheme::orthogonal, kernel("gelu"), true, false, Loss::softmax_cross_entropy,
+       Method::adamw, 0x672228b90fd860f0, 0xc6dd2e29bf17f958},
+      {"learned slopes, momentum", Scheme::lecun_normal, LearnedSlope{.per_unit = true}, true, true,
+       Loss::squared_error, Method::momentum, 0xd7ab3595c6e22ed0, 0x26b0a7a7adf97bb9},
+  };
+}
+
+// Widths and a batch that leave something over in every vector.
+template <class Real> std::uint64_t hash_of_training(const Expected& expected) {
+  const Layer first{
+      .units = 13, .activation = expected.activation, .bias = !expected.normalised, .normalised = expected.normalised};
+  Layer second = first;
+  second.residual = expected.residual;
+  Network<Real> network({3, {first, second, {.units = 3}}});
+  initialise(network, {expected.scheme}, 11);
+  Examples<Real> set{Matrix<Real>(3, 25), Matrix<Real>(3, 25)};
+  for (std::size_t r = 0; r < 3; ++r) {
+    testing::fill_evenly<Real>(set.inputs.row(r), 0.3 * static_cast<double>(r + 1), 1.5);
+    for (std::size_t b = r; b < 25; b += 3)
+      set.targets.at(r, b) = 1;
+  }
+  Training<Real> training(std::move(network), {expected.loss, {.method = expected.method, .rate = 0.02}, {1e-4, 1e-3}},
+                          12);
+  testing::Fnv1a fnv;
+  for (int k = 0; k < 5; ++k)
+    fnv.add<std::uint64_t>(training.epoch(set, 7));
+  for (const Real number : training.network.parameters.numbers)
+    fnv.add<std::uint64_t>(double{number});
+  return fnv.hash;
+}
+
+} // namespace
+
+TEST_CASE("Every build trains the same networks to the last bit", "[networks][training][determinism][simd]") {
+  const Expected expected = GENERATE(from_range(all_expected()));
+  INFO(expected.name);
+  CHECK(hash_of_training<float>(expected) == expected.in_float);
+  CHECK(hash_of_training<double>(expected) == expected.in_double);
+}
