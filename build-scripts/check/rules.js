@@ -19,7 +19,7 @@ export const rules = [
   { room: "cpp/images", may: ["cpp/activations", "cpp/random"], packages: ["hwy"] },
   { room: "cpp/datasets", may: ["cpp/random"], packages: [] },
   { room: "cpp/statistics", may: ["cpp/random"], packages: [] },
-  { room: "cpp/bench", may: ["cpp/activations", "cpp/random"], packages: ["benchmark"] },
+  { room: "cpp/bench", may: ["cpp/activations", "cpp/networks", "cpp/random"], packages: ["benchmark"] },
   {
     room: "cpp/wasm",
     may: [
@@ -53,7 +53,7 @@ export const rules = [
   { room: "tests/fuzz", may: ["cpp/expressions", "cpp/activations"], packages: [] },
   {
     room: "tests/cpp/networks",
-    may: ["cpp/networks", "cpp/activations", "tests/cpp/activations"],
+    may: ["cpp/networks", "cpp/activations", "cpp/random", "tests/cpp/activations"],
     packages: ["catch2"],
   },
   { room: "tests/cpp/statistics", may: ["cpp/statistics"], packages: ["catch2"] },

@@ -55,7 +55,7 @@ void layer_backward(const Network<Real>& network, std::size_t l, Trace<Real>& tr
     normalise_backward(values.pre_activation, here.statistics, parameters.gain, trace.mode == Mode::training,
                        to.normalised, to.pre_activation, gradients.gain, gradients.shift);
   }
-  weight_gradients(to.pre_activation, trace.input_of(l), gradients.weights, gradients.bias);
+  weight_gradients(to.pre_activation, trace.input_of(l), gradients.weights, gradients.bias, trace.turned);
   Matrix<Real>& to_input = trace.gradient_of_input(l);
   if (to_input.empty()) return;
   pass_back(parameters.weights, to.pre_activation, to_input);

@@ -102,14 +102,13 @@ void multiply_in_vectors(const Product<float>& p) {
 }
 
 // Row by row what stands column by column.
-template <class Real> std::vector<Real> transposed(const Matrix<Real>& matrix) {
-  std::vector<Real> result(matrix.rows * matrix.columns);
+template <class Real> void transpose(const Matrix<Real>& matrix, std::vector<Real>& result) {
+  result.resize(matrix.rows * matrix.columns);
   for (std::size_t r = 0; r < matrix.rows; ++r) {
     const std::span<const Real> row = matrix.row(r);
     for (std::size_t c = 0; c < matrix.columns; ++c)
       result[c * matrix.rows + r] = row[c];
   }
-  return result;
 }
 
 } // namespace
@@ -153,9 +152,9 @@ void pass_back(std::span<const Real> weights, const Matrix<Real>& to_outputs, Ma
 
 template <class Real>
 void weight_gradients(const Matrix<Real>& to_outputs, const Matrix<Real>& inputs, std::span<Real> to_weights,
-                      std::span<Real> to_bias) {
+                      std::span<Real> to_bias, std::vector<Real>& turned) {
   // The sums run over examples, so vectors go along the weights of a row, and inputs are wanted example by example.
-  const std::vector<Real> turned = transposed(inputs);
+  transpose(inputs, turned);
   multiply(Product<Real>{.left = {to_outputs.numbers.data(), to_outputs.stride, 1},
                          .right = turned.data(),
                          .right_stride = inputs.rows,
@@ -178,7 +177,9 @@ template void weighted_sums(std::span<const float>, std::span<const float>, cons
 template void weighted_sums(std::span<const double>, std::span<const double>, const Matrix<double>&, Matrix<double>&);
 template void pass_back(std::span<const float>, const Matrix<float>&, Matrix<float>&);
 template void pass_back(std::span<const double>, const Matrix<double>&, Matrix<double>&);
-template void weight_gradients(const Matrix<float>&, const Matrix<float>&, std::span<float>, std::span<float>);
-template void weight_gradients(const Matrix<double>&, const Matrix<double>&, std::span<double>, std::span<double>);
+template void weight_gradients(const Matrix<float>&, const Matrix<float>&, std::span<float>, std::span<float>,
+                               std::vector<float>&);
+template void weight_gradients(const Matrix<double>&, const Matrix<double>&, std::span<double>, std::span<double>,
+                               std::vector<double>&);
 
 } // namespace activation_lab

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <span>
+#include <vector>
 
 namespace activation_lab {
 
@@ -45,8 +46,9 @@ template <class Real>
 void pass_back(std::span<const Real> weights, const Matrix<Real>& to_outputs, Matrix<Real>& to_inputs);
 
 // to_weights[o][i] = sum over examples of to_outputs[o] inputs[i]; to_bias[o], unless empty, that of to_outputs[o].
+// `turned` is room to work in, kept from call to call so that no memory is asked for anew.
 template <class Real>
 void weight_gradients(const Matrix<Real>& to_outputs, const Matrix<Real>& inputs, std::span<Real> to_weights,
-                      std::span<Real> to_bias);
+                      std::span<Real> to_bias, std::vector<Real>& turned);
 
 } // namespace activation_lab

@@ -65,6 +65,7 @@ template <class Real> struct Trace {
   Matrix<Real> input_gradient; // inputs x examples
   std::vector<LayerTrace<Real>> layers;
   Mode mode = Mode::training; // of the last way forward
+  std::vector<Real> turned;   // where the way back works
 };
 
 } // namespace activation_lab

@@ -26,8 +26,8 @@ void shuffle(std::span<std::uint32_t> order, Generator& chance) {
 } // namespace
 
 template <class Real>
-Training<Real>::Training(Network<Real> beginning, Objective wanted, std::uint64_t seed)
-    : network(std::move(beginning)), objective(wanted), gradients(network.architecture), chance(seed) {}
+Training<Real>::Training(Network<Real> beginning, Recipe wanted, std::uint64_t seed)
+    : network(std::move(beginning)), recipe(wanted), gradients(network.architecture), chance(seed) {}
 
 template <class Real>
 double Training<Real>::step_with(const Examples<Real>& examples, std::span<const std::uint32_t> chosen) {
@@ -38,10 +38,10 @@ double Training<Real>::step_with(const Examples<Real>& examples, std::span<const
   gather(examples.inputs, chosen, trace->input);
   gather(examples.targets, chosen, targets);
   forward(network, Mode::training, *trace);
-  const double loss = loss_of(objective.loss, trace->output(), targets, trace->output_gradient());
+  const double loss = loss_of(recipe.loss, trace->output(), targets, trace->output_gradient());
   backward(network, *trace, gradients);
-  add_penalty(objective.penalty, network.parameters, gradients);
-  activation_lab::step(objective.optimiser, gradients, memory, network.parameters);
+  add_penalty(recipe.penalty, network.parameters, gradients);
+  activation_lab::step(recipe.optimiser, gradients, memory, network.parameters);
   follow_batch(network, *trace);
   return loss;
 }

@@ -21,7 +21,7 @@ template <class Real> struct Examples {
 };
 
 // How to learn. May be changed between two steps, but for the method.
-struct Objective {
+struct Recipe {
   Loss loss = Loss::squared_error;
   Optimiser optimiser;
   Penalty penalty;
@@ -30,7 +30,7 @@ struct Objective {
 template <class Real> class Training {
 public:
   // The seed is that of the order of examples.
-  Training(Network<Real> beginning, Objective objective, std::uint64_t seed);
+  Training(Network<Real> beginning, Recipe recipe, std::uint64_t seed);
 
   // One step with these examples as the batch, by their numbers from 0; at least one. Returns their loss before the
   // step, without the penalty.
@@ -47,7 +47,7 @@ public:
   const Parameters<Real>& last_gradients() const { return gradients; } // penalty included
 
   Network<Real> network;
-  Objective objective;
+  Recipe recipe;
 
 private:
   Parameters<Real> gradients;

@@ -5,7 +5,9 @@
 #include "activations/watched_bits.hpp"
 
 #include "activations/catalogue.hpp"
+#include "networks/gradient_flow.hpp"
 #include "networks/initialise.hpp"
+#include "networks/signal_propagation.hpp"
 #include "networks/training.hpp"
 #include "sequences.hpp"
 
@@ -87,4 +89,30 @@ TEST_CASE("Every build trains the same networks to the last bit", "[networks][tr
   INFO(expected.name);
   CHECK(hash_of_training<float>(expected) == expected.in_float);
   CHECK(hash_of_training<double>(expected) == expected.in_double);
+}
+
+TEST_CASE("Every build passes the same messages and signals on", "[networks][flow][signal][determinism][simd]") {
+  GradientFlow flow({15, 13, {Scheme::orthogonal, 1.3}, true, true}, {kernel("gelu"), kernel("relu")}, 21);
+  flow.add_networks(3);
+  testing::Fnv1a in_float;
+  testing::Fnv1a in_double;
+  for (const std::size_t function : {0U, 1U}) {
+    for (const double number : flow.spread(function).median)
+      in_double.add<std::uint64_t>(number);
+    for (const double number : flow.last(function).message(0).numbers)
+      in_double.add<std::uint64_t>(number);
+    for (const float number : flow.last_in_float(function).message(0).numbers)
+      in_float.add<std::uint32_t>(number);
+  }
+  CHECK(in_double.hash == 0);
+  CHECK(in_float.hash == 0);
+
+  SignalPropagation signal(13, {Scheme::lecun_normal}, kernel("selu"), 21, 22);
+  testing::Fnv1a moments;
+  for (int k = 0; k < 6; ++k) {
+    signal.advance();
+    moments.add<std::uint64_t>(signal.layers().back().activation.mean);
+    moments.add<std::uint64_t>(signal.layers().back().pre_activation.variance);
+  }
+  CHECK(moments.hash == 0);
 }

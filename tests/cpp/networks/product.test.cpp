@@ -97,7 +97,8 @@ TEMPLATE_TEST_CASE("Weight and bias gradients have the bits of a plain loop over
   const auto inputs = numbers<TestType>(shape.inputs, shape.examples, 0.6);
   auto to_weights = numbers<TestType>(shape.outputs * shape.inputs, 0.8);
   auto to_bias = numbers<TestType>(shape.outputs, 0.8);
-  weight_gradients<TestType>(to_outputs, inputs, to_weights, to_bias);
+  std::vector<TestType> turned;
+  weight_gradients<TestType>(to_outputs, inputs, to_weights, to_bias, turned);
   std::size_t different = 0;
   for (std::size_t o = 0; o < shape.outputs; ++o) {
     TestType bias_sum = 0;

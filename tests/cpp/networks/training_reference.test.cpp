@@ -30,7 +30,7 @@ Kernel kernel(std::string_view id) {
 struct TrainingCase {
   std::string name;
   Architecture architecture;
-  Objective objective;
+  Recipe recipe;
 };
 
 std::vector<TrainingCase> all_cases() {
@@ -109,11 +109,11 @@ TEST_CASE("Every network of NumPy's is trained here too", "[networks][training][
 TEMPLATE_TEST_CASE("The first 20 steps of training are NumPy's", "[networks][training][reference]", float, double) {
   constexpr double budget = sizeof(TestType) == 8 ? 1e-12 : 5e-5;
   const auto references = testing::training_references();
-  for (const auto& [name, architecture, objective] : all_cases()) {
+  for (const auto& [name, architecture, recipe] : all_cases()) {
     INFO(name);
     const testing::TrainingReference& reference = references.at(name);
-    Training<TestType> training(beginning_of<TestType>(architecture), objective, 0);
-    const auto set = examples_for<TestType>(architecture, objective.loss);
+    Training<TestType> training(beginning_of<TestType>(architecture), recipe, 0);
+    const auto set = examples_for<TestType>(architecture, recipe.loss);
     std::vector<double> losses;
     for (std::uint32_t k = 0; k < 20; ++k) {
       std::array<std::uint32_t, batch> chosen{};
