@@ -24,6 +24,7 @@ export type * from "./calls/descent.ts";
 export type * from "./calls/entropy.ts";
 export type * from "./calls/expressions.ts";
 export type * from "./calls/functions.ts";
+export type * from "./calls/initialisation.ts";
 export type * from "./calls/layers.ts";
 export type * from "./calls/measurements.ts";
 export type * from "./calls/networks.ts";
