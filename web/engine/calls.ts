@@ -20,6 +20,7 @@ import type { TrainingCalls } from "./calls/training.ts";
 import type { VectorCalls, VectorRow } from "./calls/vectors.ts";
 
 export type * from "./calls/activations.ts";
+export type * from "./calls/datasets.ts";
 export type * from "./calls/descent.ts";
 export type * from "./calls/entropy.ts";
 export type * from "./calls/expressions.ts";
@@ -28,6 +29,7 @@ export type * from "./calls/initialisation.ts";
 export type * from "./calls/layers.ts";
 export type * from "./calls/measurements.ts";
 export type * from "./calls/networks.ts";
+export type * from "./calls/perceptrons.ts";
 export type * from "./calls/pictures.ts";
 export type * from "./calls/portrait.ts";
 export type * from "./calls/stability.ts";
