@@ -9,14 +9,15 @@ export interface Axis {
   readonly max?: number | undefined;
   /** Values an automatic axis has to include, so that several charts can share one. */
   readonly include?: readonly [low: number, high: number] | undefined;
-  readonly scale?: "linear" | "log" | "symlog" | undefined;
+  /** `exponent`: the numbers are exponents of ten, and the axis shows the powers; it goes where no double does. */
+  readonly scale?: "linear" | "log" | "symlog" | "exponent" | undefined;
   /** On a symlog axis, and needed there: up to about this size it is even, beyond it runs in decades. */
   readonly threshold?: number | undefined;
   /** Ticks at whole numbers alone: the axis counts. */
   readonly whole?: boolean | undefined;
   /** On a log axis: ticks at 2 and 5 of every power of ten as well, while there is room. */
   readonly fine?: boolean | undefined;
-  /** On a log axis, which has no 0 of its own: the value below `min` at whose height exactly 0 is shown. */
+  /** On a log or exponent axis, which has no 0 of its own: the value below `min` at whose height exactly 0 is shown. */
   readonly zeroAt?: number | undefined;
   /** On a log axis: heights, at least two decades above its numbers, where a word stands for what has no height. */
   readonly words?: ReadonlyMap<number, string> | undefined;
@@ -42,10 +43,27 @@ export function tickText(value: number, smallest = 1e-4): string {
 }
 
 function powerText(value: number): string {
-  const [mantissa = "", power] = value.toExponential(0).replace("+", "").split("e");
-  const raised = [...String(power)].map((mark) => (mark === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(mark)])).join("");
+  const [mantissa = "", power = ""] = value.toExponential(0).replace("+", "").split("e");
   const times = Math.abs(Number(mantissa)) === 1 ? mantissa.replace("1", "") : `${mantissa}·`;
-  return `${times}10${raised}`.replace("-", "−");
+  return `${times}10${raised(power)}`.replace("-", "−");
+}
+
+function raised(power: string): string {
+  return [...power].map((mark) => (mark === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(mark)])).join("");
+}
+
+/** Ten to this power: plain where that is short, and for powers that no double holds too. */
+export function exponentText(exponent: number): string {
+  return exponent >= -2 && exponent < 6 ? tickText(10 ** exponent, 1e-2) : `10${raised(String(exponent))}`;
+}
+
+/** Whole numbers from `min` to `max`, evenly apart, 0 among them where it is in reach, and at most `count`. */
+export function exponentTicks(min: number, max: number, count: number): number[] {
+  let every = 1;
+  const held = () => Math.floor(max / every + 1e-9) - Math.ceil(min / every - 1e-9) + 1;
+  for (let at = 0; held() > Math.max(2, count); at++) every *= at % 3 === 1 ? 2.5 : 2;
+  const first = Math.ceil(min / every - 1e-9);
+  return Array.from({ length: Math.max(0, held()) }, (_, at) => (first + at) * every);
 }
 
 /** Powers of ten from `min` to `max`, thinned so that at most `count` remain. */
@@ -69,7 +87,7 @@ export function logTicks(min: number, max: number, count: number, fine = false):
   return all.length <= count ? all.sort((a, b) => a - b) : whole;
 }
 
-const TYPES = { linear: "linear", log: "logarithmic", symlog: "symlog" } as const;
+const TYPES = { linear: "linear", log: "logarithmic", symlog: "symlog", exponent: "linear" } as const;
 
 /** Chart.js's options for an axis. The zero line stands out, because where a function is positive matters here. */
 export function scaleOptions(
@@ -102,18 +120,26 @@ export function scaleOptions(
       // Symlog ticks are thinned already, and unevenly, so that 0 stays.
       autoSkip: scale !== "symlog",
       ...(whole ? { precision: 0 } : {}),
-      callback: (value: number | string) =>
-        value === zeroAt ? "0" : (words?.get(Number(value)) ?? tickText(Number(value), smallest)),
+      callback: (value: number | string) => {
+        if (value === zeroAt) return "0";
+        const number = Number(value);
+        return (
+          words?.get(number) ?? (scale === "exponent" ? exponentText(number) : tickText(number, smallest))
+        );
+      },
     },
     afterBuildTicks: (axis: { min: number; max: number; ticks: { value: number }[] }) => {
       if (scale === "linear") return;
       const zero = zeroAt === undefined ? [] : [zeroAt];
       const named = [...(words?.keys() ?? [])];
       const top = Math.min(axis.max, ...named.map((height) => height / 100));
+      const room = few - zero.length - named.length;
       const ticks =
         scale === "log"
-          ? [...zero, ...logTicks(min ?? axis.min, top, few - zero.length - named.length, fine), ...named]
-          : symlogTicks(axis.min, axis.max, threshold, 1 / (few + 1));
+          ? [...zero, ...logTicks(min ?? axis.min, top, room, fine), ...named]
+          : scale === "exponent"
+            ? [...zero, ...exponentTicks(min ?? axis.min, axis.max, room)]
+            : symlogTicks(axis.min, axis.max, threshold, 1 / (few + 1));
       axis.ticks = ticks.map((value) => ({ value }));
     },
   };

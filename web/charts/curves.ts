@@ -9,6 +9,7 @@ import {
   PointElement,
 } from "chart.js";
 import { type Axis, drawable, scaleOptions } from "./axes.ts";
+import { type Band, drawBands, drawProfiles, type Profile } from "./bands.ts";
 import { imageOf } from "./image.ts";
 import { type Dot, drawEndLabels, drawOverlay, type EndLabel, labelRoom, type Marker } from "./overlay.ts";
 import { snapshot } from "./snapshot.ts";
@@ -35,6 +36,9 @@ export interface CurveData {
   readonly yAxis: Axis;
   readonly marker?: Marker | undefined;
   readonly dots?: readonly Dot[] | undefined;
+  /** Behind the curves. */
+  readonly bands?: readonly Band[] | undefined;
+  readonly profiles?: readonly Profile[] | undefined;
   /** Writes each curve's name where it ends, if it has one and the chart is wide enough. */
   readonly endLabels?: boolean | undefined;
   /** Room for the y axis and the end labels in CSS pixels, so that charts above each other line up. */
@@ -64,6 +68,7 @@ export class CurveChart {
       plugins: [
         {
           id: "overlay",
+          beforeDatasetsDraw: () => this.data && this.drawBehind(this.data),
           afterDatasetsDraw: () => this.data && this.drawOver(this.data),
           resize: () => this.data && this.configure(this.data),
         },
@@ -151,6 +156,11 @@ export class CurveChart {
         left: 0,
       },
     };
+  }
+
+  private drawBehind({ bands = [], profiles = [] }: CurveData): void {
+    drawBands(this.chart, bands);
+    drawProfiles(this.chart, profiles);
   }
 
   private drawOver(data: CurveData): void {

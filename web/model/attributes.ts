@@ -265,7 +265,7 @@ function keep(
 }
 
 /** Separated by spaces and commas, except within brackets: `relu,=max(0,x)` holds two. */
-function words(text: string): string[] {
+export function words(text: string): string[] {
   const found = [""];
   let depth = 0;
   for (const letter of text) {
