@@ -52,7 +52,7 @@ void epochs(benchmark::State& state, std::string_view id, const std::vector<std:
 
 // Drawing the weights, then forward and back in double and in float.
 void deep_network(benchmark::State& state) {
-  GradientFlow flow({.depth = 1000, .width = 64}, {kernel("relu")}, 1);
+  GradientFlow flow({.depth = 1000, .width = 64}, {{kernel("relu"), {}}}, 1);
   for (const auto iteration : state) {
     static_cast<void>(iteration);
     flow.add_networks(1);

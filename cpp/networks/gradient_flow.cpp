@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <span>
 #include <utility>
 
@@ -10,32 +9,39 @@ namespace activation_lab {
 
 namespace {
 
-// sorted: not empty.
-double quantile(std::span<const double> sorted, double share) {
-  const double place = share * static_cast<double>(sorted.size() - 1);
-  const auto below = static_cast<std::size_t>(place);
-  const double rest = place - static_cast<double>(below);
-  if (rest == 0.0 || !std::isfinite(sorted[below])) return sorted[below];
-  return sorted[below] + rest * (sorted[below + 1] - sorted[below]);
+bool same(const Initialisation& a, const Initialisation& b) {
+  return a.scheme == b.scheme && a.scale == b.scale;
+}
+
+template <class Real> void pass(Passage<Real>& passage, bool forward, std::span<const Real> weights) {
+  if (forward) {
+    passage.forward(weights);
+  } else {
+    passage.backward(weights);
+  }
 }
 
 } // namespace
 
-GradientFlow::GradientFlow(DeepNetwork wanted, std::vector<Activation> functions, std::uint64_t first_seed)
-    : network(wanted), activations(std::move(functions)), seed(first_seed),
-      ratios(activations.size(), std::vector<std::vector<double>>(network.depth + 1)) {}
+GradientFlow::GradientFlow(DeepNetwork wanted, std::vector<Player> wanted_players, std::uint64_t first_seed,
+                           std::shared_ptr<NetworkDraws> earlier)
+    : network(wanted), players(std::move(wanted_players)), seed(first_seed),
+      found(players.size(), std::vector<std::vector<double>>(network.depth + 1)) {
+  const bool fits = earlier && earlier->width() == network.width && earlier->seed() == seed;
+  shared = fits ? std::move(earlier) : std::make_shared<NetworkDraws>(network.width, seed);
+}
 
-bool GradientFlow::advance(std::size_t weights) {
+bool GradientFlow::advance(std::size_t wanted) {
   const std::size_t a_layer = network.width * network.width;
   std::size_t read = 0;
   do {
-    if (!layers) begin();
+    if (!draws) begin();
     go_on();
     read += a_layer;
     if (gone < 2 * network.depth) continue;
     finish();
     return true;
-  } while (read < weights);
+  } while (read < wanted);
   return false;
 }
 
@@ -47,63 +53,50 @@ void GradientFlow::add_networks(std::size_t count) {
 }
 
 void GradientFlow::begin() {
-  layers = std::make_unique<DrawnLayers>(network, seed);
+  draws = finished == 0 ? shared : std::make_shared<NetworkDraws>(network.width, seed);
   gone = 0;
   passages.clear();
-  passages_in_float.clear();
-  for (const Activation& activation : activations) {
-    passages.emplace_back(network, activation, *layers);
-    passages_in_float.emplace_back(network, activation, *layers);
+  for (const Player& player : players) {
+    passages.emplace_back(network, player.activation, *draws);
+    if (finished == 0) first_in_floats.emplace_back(network, player.activation, *draws);
   }
 }
 
 void GradientFlow::go_on() {
   const bool forward = gone < network.depth;
-  const std::span<const float> weights = layers->layer(forward ? gone : 2 * network.depth - 1 - gone);
-  const std::vector<double> in_double(weights.begin(), weights.end());
-  for (Passage<double>& passage : passages) {
-    if (forward) {
-      passage.forward(in_double);
-    } else {
-      passage.backward(in_double);
+  const std::size_t k = forward ? gone : 2 * network.depth - 1 - gone;
+  for (std::size_t p = 0; p < players.size(); ++p) {
+    const Initialisation& initialisation = players[p].initialisation;
+    if (p == 0 || !same(initialisation, players[p - 1].initialisation)) {
+      scaled_layer(*draws, initialisation, k, weights);
+      in_double.assign(weights.begin(), weights.end());
     }
-  }
-  for (Passage<float>& passage : passages_in_float) {
-    if (forward) {
-      passage.forward(weights);
-    } else {
-      passage.backward(weights);
-    }
+    pass<double>(passages[p], forward, in_double);
+    if (finished == 0) pass<float>(first_in_floats[p], forward, weights);
   }
   ++gone;
 }
 
 void GradientFlow::finish() {
-  for (std::size_t a = 0; a < activations.size(); ++a) {
-    const std::vector<double>& gradient = passages[a].left().gradient;
-    for (std::size_t k = 0; k < gradient.size(); ++k)
-      ratios[a][k].push_back(gradient[k] - gradient.back());
+  for (std::size_t p = 0; p < players.size(); ++p) {
+    const std::vector<double>& gradient = passages[p].left().gradient;
+    for (std::size_t k = 0; k < gradient.size(); ++k) {
+      const double ratio = gradient[k] - gradient.back();
+      std::vector<double>& others = found[p][k];
+      if (!std::isnan(ratio)) others.insert(std::upper_bound(others.begin(), others.end(), ratio), ratio);
+    }
   }
-  std::swap(done, passages);
-  std::swap(done_in_float, passages_in_float);
-  layers.reset();
+  if (finished == 0) std::swap(first_passages, passages);
+  draws.reset();
   ++finished;
   ++seed;
 }
 
-Spread GradientFlow::spread(std::size_t activation) const {
-  Spread result;
-  result.networks = finished;
-  for (const std::vector<double>& ratio : ratios[activation]) {
-    std::vector<double> sorted;
-    std::copy_if(ratio.begin(), ratio.end(), std::back_inserter(sorted), [](double r) { return !std::isnan(r); });
-    std::sort(sorted.begin(), sorted.end());
-    if (sorted.empty()) sorted.push_back(std::nan(""));
-    result.tenth.push_back(quantile(sorted, 0.1));
-    result.median.push_back(quantile(sorted, 0.5));
-    result.ninetieth.push_back(quantile(sorted, 0.9));
-  }
-  return result;
+Quantiles GradientFlow::ratios(std::size_t player) const {
+  Quantiles quantiles;
+  for (const std::vector<double>& layer : found[player])
+    quantiles.add(layer);
+  return quantiles;
 }
 
 } // namespace activation_lab

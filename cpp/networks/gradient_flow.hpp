@@ -1,5 +1,6 @@
 // The telephone game over many networks, for several functions side by side: the gradient ratio of each layer, with its
-// spread over seeds. All functions meet the same weights, examples and read-outs.
+// spread over seeds. All functions meet the same random numbers: the same examples and read-outs, and weights that
+// differ by what their schemes make of one draw.
 //
 // The gradient ratio: one standard normal example goes through the network; the gradient of a linear read-out of the
 // output, its weights standard normal, comes back; the ratio at a layer is the Euclidean norm of the gradient with
@@ -7,6 +8,7 @@
 #pragma once
 
 #include "networks/passage.hpp"
+#include "networks/quantiles.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -15,19 +17,18 @@
 
 namespace activation_lab {
 
-// log10 of the gradient ratio over the networks so far, depth + 1 each: at every layer's input, and at the output,
-// where it is 0. Quantiles as in NumPy's standard (definition 7 of Hyndman and Fan 1996), of the logarithms; next to an
-// infinity the lower neighbour. A network whose way forward overflowed counts in none of them.
-struct Spread {
-  std::size_t networks = 0;
-  std::vector<double> tenth, median, ninetieth;
+// What a network's layers are made of. Learned slopes do not occur here, and biases are 0.
+struct Player {
+  Activation activation;
+  Initialisation initialisation;
 };
 
 class GradientFlow {
 public:
-  // Networks have the seeds first_seed, first_seed + 1 and so on. At least one activation; learned slopes do not occur
-  // here.
-  GradientFlow(DeepNetwork network, std::vector<Activation> activations, std::uint64_t first_seed);
+  // Networks have the seeds first_seed, first_seed + 1 and so on. At least one player. `draws` are those of another
+  // run, or null: where they are for networks of this width and seed, the first network need not be drawn again.
+  GradientFlow(DeepNetwork network, std::vector<Player> players, std::uint64_t first_seed,
+               std::shared_ptr<NetworkDraws> draws = nullptr);
 
   // Goes on: by one layer, and then by as many as it takes to have read this many weights, or to the end of the network
   // that is under way. Returns whether that was reached.
@@ -38,13 +39,17 @@ public:
 
   std::size_t networks() const { return finished; }
 
-  // Of the activation of this number.
-  Spread spread(std::size_t activation) const;
+  // log10 of the gradient ratio over the networks so far, depth + 1 each: at every layer's input, and at the output,
+  // where it is 0. A network whose way forward overflowed counts in none of them.
+  Quantiles ratios(std::size_t player) const;
 
-  // The last network that was finished; there must be one.
-  const Passage<double>& last(std::size_t activation) const { return done[activation]; }
+  // The network of the first seed, once it is finished.
+  const Passage<double>& first(std::size_t player) const { return first_passages[player]; }
   // What float32 makes of the same network, weights and example.
-  const Passage<float>& last_in_float(std::size_t activation) const { return done_in_float[activation]; }
+  const Passage<float>& first_in_float(std::size_t player) const { return first_in_floats[player]; }
+
+  // What that network is made of.
+  const std::shared_ptr<NetworkDraws>& first_draws() const { return shared; }
 
 private:
   void begin();
@@ -52,14 +57,17 @@ private:
   void finish();
 
   DeepNetwork network;
-  std::vector<Activation> activations;
+  std::vector<Player> players;
   std::uint64_t seed;
-  std::unique_ptr<DrawnLayers> layers; // of the network under way, if there is one
+  std::shared_ptr<NetworkDraws> shared;
+  std::shared_ptr<NetworkDraws> draws; // of the network under way, if there is one
   std::size_t gone = 0;                // of its 2 depth passages through a layer
-  std::vector<Passage<double>> passages, done;
-  std::vector<Passage<float>> passages_in_float, done_in_float;
+  std::vector<Passage<double>> passages, first_passages;
+  std::vector<Passage<float>> first_in_floats;
+  std::vector<float> weights;
+  std::vector<double> in_double;
   std::size_t finished = 0;
-  std::vector<std::vector<std::vector<double>>> ratios; // by activation, by layer, by network
+  std::vector<std::vector<std::vector<double>>> found; // by player, by layer; ascending
 };
 
 } // namespace activation_lab

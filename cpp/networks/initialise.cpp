@@ -11,17 +11,17 @@ namespace activation_lab {
 
 namespace {
 
-std::vector<double> normal_numbers(Generator& generator, std::size_t count, double deviation) {
+std::vector<double> normal_numbers(Generator& generator, std::size_t count) {
   std::vector<double> numbers(count);
   for (double& number : numbers)
-    number = deviation * generator.normal();
+    number = generator.normal();
   return numbers;
 }
 
-std::vector<double> uniform_numbers(Generator& generator, std::size_t count, double bound) {
+std::vector<double> even_numbers(Generator& generator, std::size_t count) {
   std::vector<double> numbers(count);
   for (double& number : numbers)
-    number = bound * (2.0 * generator.uniform() - 1.0);
+    number = 2.0 * generator.uniform() - 1.0;
   return numbers;
 }
 
@@ -36,32 +36,62 @@ double start_of(const Activation& activation) {
 
 } // namespace
 
-std::vector<double> drawn_weights(const Initialisation& initialisation, std::size_t outputs, std::size_t inputs,
-                                  std::uint64_t layer_seed) {
+Draw draw_of(Scheme scheme) {
+  switch (scheme) {
+  case Scheme::uniform:
+  case Scheme::glorot_uniform:
+    return Draw::even;
+  case Scheme::orthogonal:
+    return Draw::orthogonal;
+  case Scheme::normal:
+  case Scheme::glorot_normal:
+  case Scheme::he_normal:
+  case Scheme::lecun_normal:
+    break;
+  }
+  return Draw::normal;
+}
+
+std::vector<double> unscaled_weights(Draw draw, std::size_t outputs, std::size_t inputs, std::uint64_t layer_seed) {
   Generator generator(layer_seed);
   const std::size_t count = outputs * inputs;
+  switch (draw) {
+  case Draw::even:
+    return even_numbers(generator, count);
+  case Draw::orthogonal:
+    return orthogonalised(normal_numbers(generator, count), outputs, inputs);
+  case Draw::normal:
+    break;
+  }
+  return normal_numbers(generator, count);
+}
+
+double factor_of(const Initialisation& initialisation, std::size_t outputs, std::size_t inputs) {
   const auto fan_in = static_cast<double>(inputs);
   const auto both = static_cast<double>(inputs + outputs);
-  const double scale = initialisation.scale;
   switch (initialisation.scheme) {
-  case Scheme::normal:
-    return normal_numbers(generator, count, scale);
-  case Scheme::uniform:
-    return uniform_numbers(generator, count, scale);
   case Scheme::glorot_normal:
-    return normal_numbers(generator, count, scale * std::sqrt(2.0 / both));
+    return initialisation.scale * std::sqrt(2.0 / both);
   case Scheme::glorot_uniform:
-    return uniform_numbers(generator, count, scale * std::sqrt(6.0 / both));
+    return initialisation.scale * std::sqrt(6.0 / both);
   case Scheme::he_normal:
-    return normal_numbers(generator, count, scale * std::sqrt(2.0 / fan_in));
+    return initialisation.scale * std::sqrt(2.0 / fan_in);
   case Scheme::lecun_normal:
-    return normal_numbers(generator, count, scale * std::sqrt(1.0 / fan_in));
+    return initialisation.scale * std::sqrt(1.0 / fan_in);
+  case Scheme::normal:
+  case Scheme::uniform:
   case Scheme::orthogonal:
     break;
   }
-  std::vector<double> weights = orthogonalised(normal_numbers(generator, count, 1.0), outputs, inputs);
+  return initialisation.scale;
+}
+
+std::vector<double> drawn_weights(const Initialisation& initialisation, std::size_t outputs, std::size_t inputs,
+                                  std::uint64_t layer_seed) {
+  std::vector<double> weights = unscaled_weights(draw_of(initialisation.scheme), outputs, inputs, layer_seed);
+  const double factor = factor_of(initialisation, outputs, inputs);
   for (double& weight : weights)
-    weight *= scale;
+    weight *= factor;
   return weights;
 }
 

@@ -28,7 +28,22 @@ struct Initialisation {
   double bias = 0.0; // of every unit
 };
 
-// The weights of one layer, outputs x inputs, row by row.
+// What a layer's weights are drawn from before they are scaled: schemes of one kind have it in common.
+enum class Draw {
+  normal,     // mean 0, deviation 1
+  even,       // evenly in [-1, 1)
+  orthogonal, // orthonormal rows or columns
+};
+
+Draw draw_of(Scheme scheme);
+
+// outputs x inputs, row by row.
+std::vector<double> unscaled_weights(Draw draw, std::size_t outputs, std::size_t inputs, std::uint64_t layer_seed);
+
+// What they are multiplied with.
+double factor_of(const Initialisation& initialisation, std::size_t outputs, std::size_t inputs);
+
+// The weights of one layer, scaled: outputs x inputs, row by row.
 std::vector<double> drawn_weights(const Initialisation& initialisation, std::size_t outputs, std::size_t inputs,
                                   std::uint64_t layer_seed);
 

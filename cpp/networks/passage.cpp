@@ -1,7 +1,7 @@
 #include "networks/passage.hpp"
 
-#include "activations/elementary.hpp"
 #include "networks/activate.hpp"
+#include "networks/logarithm.hpp"
 #include "networks/product.hpp"
 
 #include <algorithm>
@@ -13,10 +13,6 @@ namespace activation_lab {
 namespace {
 
 constexpr double epsilon = 1e-5; // added to a layer's variance
-
-double log10_of(double number) {
-  return elementary::log(number) * 0x1.bcb7b1526e50ep-2;
-}
 
 // Of float32 numbers too: the squares of subnormal ones are normal doubles.
 template <class Real> double norm_of(const Matrix<Real>& column) {
@@ -64,6 +60,10 @@ template <class Real> Matrix<Real> column_of(const std::vector<double>& numbers)
   return column;
 }
 
+template <class Real> bool all_finite(const Matrix<Real>& column) {
+  return std::all_of(column.numbers.begin(), column.numbers.end(), [](Real number) { return std::isfinite(number); });
+}
+
 template <class Real> void add_to(Matrix<Real>& sum, const Matrix<Real>& more) {
   for (std::size_t i = 0; i < sum.numbers.size(); ++i)
     sum.numbers[i] += more.numbers[i];
@@ -72,10 +72,10 @@ template <class Real> void add_to(Matrix<Real>& sum, const Matrix<Real>& more) {
 } // namespace
 
 template <class Real>
-Passage<Real>::Passage(const DeepNetwork& wanted, const Activation& function, const DrawnLayers& drawn)
-    : network(wanted), activation(function), example(column_of<Real>(drawn.example())), messages(wanted.depth + 1) {
+Passage<Real>::Passage(const DeepNetwork& wanted, const Activation& function, const NetworkDraws& draws)
+    : network(wanted), activation(function), example(column_of<Real>(draws.example())), messages(wanted.depth + 1) {
   layers.reserve(network.depth);
-  messages.back() = column_of<Real>(drawn.read_out());
+  messages.back() = column_of<Real>(draws.read_out());
   for (std::vector<double>* part : {&measured.slopes, &measured.normalisation, &measured.weights, &measured.skip})
     part->resize(network.depth);
   for (std::vector<double>* each : {&measured.gradient, &missing.zero, &missing.subnormal})
@@ -92,8 +92,9 @@ template <class Real> void Passage<Real>::forward(std::span<const Real> weights)
     activate<Real>(activation, {}, state.before, state.output);
   }
   if (network.residual) add_to(state.output, input_of(layer));
-  layers.push_back(std::move(state));
   ++layer;
+  if (broken == none && !(all_finite(state.before) && all_finite(state.output))) broken = static_cast<int>(layer);
+  layers.push_back(std::move(state));
   if (layer == network.depth) measure(layer);
 }
 

@@ -41,7 +41,9 @@ struct Lost {
 // network in float32 has it. Values on the way forward are what they are in either.
 template <class Real> class Passage {
 public:
-  Passage(const DeepNetwork& network, const Activation& activation, const DrawnLayers& drawn);
+  static constexpr int none = -1;
+
+  Passage(const DeepNetwork& network, const Activation& activation, const NetworkDraws& draws);
 
   void forward(std::span<const Real> weights);
   void backward(std::span<const Real> weights);
@@ -49,6 +51,8 @@ public:
   // Complete after the way back.
   const Left& left() const { return measured; }
   const Lost& lost() const { return missing; }
+  // The first layer, counted from 1, in which something is infinite or not a number on the way forward.
+  int broken_layer() const { return broken; }
 
   // Of layer k, counted from 0: what its function took, and what the layer gave.
   const Matrix<Real>& before_activation(std::size_t k) const { return layers[k].before; }
@@ -74,6 +78,7 @@ private:
   std::vector<Matrix<Real>> messages;
   std::size_t layer = 0;  // of those, how many have been gone through forward, and not yet back
   double scaled_away = 0; // log10
+  int broken = none;
   Left measured;
   Lost missing;
 };

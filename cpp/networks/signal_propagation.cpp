@@ -44,14 +44,15 @@ Matrix<float> normal_examples(std::size_t width, std::size_t examples, std::uint
 
 } // namespace
 
-SignalPropagation::SignalPropagation(std::size_t width, const Initialisation& initialisation, Activation function,
+SignalPropagation::SignalPropagation(std::size_t width, const Initialisation& wanted, Activation function,
                                      std::size_t examples, std::uint64_t seed)
-    : weights({.depth = 1, .width = width, .initialisation = initialisation}, seed, 0), activation(std::move(function)),
+    : draws(width, seed, 0), initialisation(wanted), activation(std::move(function)),
       values(normal_examples(width, examples, layer_seed(seed, examples_place))), first(moments_of(values)) {}
 
 void SignalPropagation::advance() {
   Matrix<float> before(values.rows, values.columns);
-  weighted_sums<float>(weights.layer(gone.size()), {}, values, before);
+  scaled_layer(draws, initialisation, gone.size(), weights);
+  weighted_sums<float>(weights, {}, values, before);
   if (std::holds_alternative<Linear>(activation)) {
     values = before;
   } else {

@@ -38,7 +38,9 @@ public:
   const Matrix<float>& signal() const { return values; }           // what the last of them gave, units x examples
 
 private:
-  DrawnLayers weights;
+  NetworkDraws draws;
+  Initialisation initialisation;
+  std::vector<float> weights; // of the last layer
   Activation activation;
   Matrix<float> values;
   Moments first;

@@ -52,7 +52,7 @@ std::vector<Expected> all_expected() {
       {"ReLU, Adam", Scheme::he_normal, kernel("relu"), false, true, Loss::binary_cross_entropy, Method::adam,
        0x3eb2309f7b642136, 0xd2c820819c1e9694},
       {"GELU, normalised, AdamW", Scheme::orthogonal, kernel("gelu"), true, false, Loss::softmax_cross_entropy,
-       Method::adamw, 0x672228b90fd860f0, 0xc6dd2e29bf17f958},
+       Method::adamw, 0x672228b90fd860f0, 0x8aa11e96a19141b7},
       {"learned slopes, momentum", Scheme::lecun_normal, LearnedSlope{.per_unit = true}, true, true,
        Loss::squared_error, Method::momentum, 0xd7ab3595c6e22ed0, 0x26b0a7a7adf97bb9},
   };
@@ -92,20 +92,21 @@ TEST_CASE("Every build trains the same networks to the last bit", "[networks][tr
 }
 
 TEST_CASE("Every build passes the same messages and signals on", "[networks][flow][signal][determinism][simd]") {
-  GradientFlow flow({15, 13, {Scheme::orthogonal, 1.3}, true, true}, {kernel("gelu"), kernel("relu")}, 21);
+  GradientFlow flow({.depth = 15, .width = 13, .normalised = true, .residual = true},
+                    {{kernel("gelu"), {Scheme::orthogonal, 1.3}}, {kernel("relu"), {Scheme::he_normal}}}, 21);
   flow.add_networks(3);
   testing::Fnv1a in_float;
   testing::Fnv1a in_double;
   for (const std::size_t function : {0U, 1U}) {
-    for (const double number : flow.spread(function).median)
+    for (const double number : flow.ratios(function).median)
       in_double.add<std::uint64_t>(number);
-    for (const double number : flow.last(function).message(0).numbers)
+    for (const double number : flow.first(function).message(0).numbers)
       in_double.add<std::uint64_t>(number);
-    for (const float number : flow.last_in_float(function).message(0).numbers)
+    for (const float number : flow.first_in_float(function).message(0).numbers)
       in_float.add<std::uint32_t>(number);
   }
-  CHECK(in_double.hash == 0);
-  CHECK(in_float.hash == 0);
+  CHECK(in_double.hash == 0xff1d8cf54d718cc0);
+  CHECK(in_float.hash == 0xe327044f8b25f5b0);
 
   SignalPropagation signal(13, {Scheme::lecun_normal}, kernel("selu"), 21, 22);
   testing::Fnv1a moments;
@@ -114,5 +115,5 @@ TEST_CASE("Every build passes the same messages and signals on", "[networks][flo
     moments.add<std::uint64_t>(signal.layers().back().activation.mean);
     moments.add<std::uint64_t>(signal.layers().back().pre_activation.variance);
   }
-  CHECK(moments.hash == 0);
+  CHECK(moments.hash == 0xf7cbf02f77127624);
 }
