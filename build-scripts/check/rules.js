@@ -56,6 +56,11 @@ export const rules = [
     may: ["cpp/networks", "cpp/activations", "cpp/random", "tests/cpp/activations"],
     packages: ["catch2"],
   },
+  {
+    room: "tests/cpp/datasets",
+    may: ["cpp/datasets", "cpp/activations/bit_cast.hpp"],
+    packages: ["catch2"],
+  },
   { room: "tests/cpp/statistics", may: ["cpp/statistics"], packages: ["catch2"] },
   { room: "tests/cpp/images", may: ["cpp/images", "cpp/activations"], packages: ["catch2"] },
 

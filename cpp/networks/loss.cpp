@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <vector>
 
 namespace activation_lab {
@@ -78,7 +79,46 @@ double loss_and_gradient(Loss loss, const Matrix<Real>& output, const Matrix<Rea
   return softmax_cross_entropy(output, target, gradient);
 }
 
+template <class Real> std::size_t right_signs(const Matrix<Real>& output, const Matrix<Real>& target) {
+  std::size_t right = 0;
+  for (std::size_t o = 0; o < output.rows; ++o) {
+    for (std::size_t b = 0; b < output.columns; ++b) {
+      if ((output.at(o, b) > 0) == (target.at(o, b) > Real{0.5})) ++right;
+    }
+  }
+  return right;
+}
+
+template <class Real> std::size_t largest_row(const Matrix<Real>& numbers, std::size_t b) {
+  std::size_t largest = 0;
+  for (std::size_t o = 1; o < numbers.rows; ++o) {
+    if (numbers.at(o, b) > numbers.at(largest, b)) largest = o;
+  }
+  return largest;
+}
+
+template <class Real> std::size_t right_classes(const Matrix<Real>& output, const Matrix<Real>& target) {
+  std::size_t right = 0;
+  for (std::size_t b = 0; b < output.columns; ++b) {
+    if (largest_row(output, b) == largest_row(target, b)) ++right;
+  }
+  return right;
+}
+
 } // namespace
+
+template <class Real> double accuracy_of(Loss loss, const Matrix<Real>& output, const Matrix<Real>& target) {
+  const auto examples = static_cast<double>(output.columns);
+  switch (loss) {
+  case Loss::squared_error:
+    return std::numeric_limits<double>::quiet_NaN();
+  case Loss::binary_cross_entropy:
+    return static_cast<double>(right_signs(output, target)) / (static_cast<double>(output.rows) * examples);
+  case Loss::softmax_cross_entropy:
+    break;
+  }
+  return static_cast<double>(right_classes(output, target)) / examples;
+}
 
 template <class Real> double loss_of(Loss loss, const Matrix<Real>& output, const Matrix<Real>& target) {
   return loss_and_gradient<Real>(loss, output, target, nullptr);
@@ -90,6 +130,8 @@ double loss_of(Loss loss, const Matrix<Real>& output, const Matrix<Real>& target
   return loss_and_gradient(loss, output, target, &gradient);
 }
 
+template double accuracy_of(Loss, const Matrix<float>&, const Matrix<float>&);
+template double accuracy_of(Loss, const Matrix<double>&, const Matrix<double>&);
 template double loss_of(Loss, const Matrix<float>&, const Matrix<float>&);
 template double loss_of(Loss, const Matrix<double>&, const Matrix<double>&);
 template double loss_of(Loss, const Matrix<float>&, const Matrix<float>&, Matrix<float>&);

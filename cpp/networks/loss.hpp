@@ -24,4 +24,9 @@ template <class Real> double loss_of(Loss loss, const Matrix<Real>& output, cons
 template <class Real>
 double loss_of(Loss loss, const Matrix<Real>& output, const Matrix<Real>& target, Matrix<Real>& gradient);
 
+// The share of right answers, mean over outputs and batch: for the binary cross-entropy where the logit is above 0 just
+// when the target is above 1/2, for softmax where the largest logit is that of the largest target, the first of equals.
+// NaN for the squared error, which knows no classes.
+template <class Real> double accuracy_of(Loss loss, const Matrix<Real>& output, const Matrix<Real>& target);
+
 } // namespace activation_lab

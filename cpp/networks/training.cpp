@@ -1,6 +1,8 @@
 #include "networks/training.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <numeric>
 #include <utility>
 
@@ -27,7 +29,7 @@ void shuffle(std::span<std::uint32_t> order, Generator& chance) {
 
 template <class Real>
 Training<Real>::Training(Network<Real> beginning, Recipe wanted, std::uint64_t seed)
-    : network(std::move(beginning)), recipe(wanted), gradients(network.architecture), chance(seed) {}
+    : network(std::move(beginning)), recipe(wanted), progress(seed), gradients(network.architecture) {}
 
 template <class Real>
 double Training<Real>::step_with(const Examples<Real>& examples, std::span<const std::uint32_t> chosen) {
@@ -41,16 +43,20 @@ double Training<Real>::step_with(const Examples<Real>& examples, std::span<const
   const double loss = loss_of(recipe.loss, trace->output(), targets, trace->output_gradient());
   backward(network, *trace, gradients);
   add_penalty(recipe.penalty, network.parameters, gradients);
-  activation_lab::step(recipe.optimiser, gradients, memory, network.parameters);
+  activation_lab::step(recipe.optimiser, gradients, progress.memory, network.parameters);
   follow_batch(network, *trace);
+  ++progress.steps;
   return loss;
 }
 
 template <class Real> double Training<Real>::step(const Examples<Real>& examples, std::size_t batch) {
-  if (next == order.size()) {
-    order.resize(examples.inputs.columns);
+  std::vector<std::uint32_t>& order = progress.order;
+  std::size_t& next = progress.next;
+  const std::size_t count = examples.inputs.columns;
+  if (next == order.size() || order.size() != count) {
+    order.resize(count);
     std::iota(order.begin(), order.end(), 0U);
-    shuffle(order, chance);
+    shuffle(order, progress.chance);
     next = 0;
   }
   const std::size_t begin = next;
@@ -66,7 +72,30 @@ template <class Real> double Training<Real>::epoch(const Examples<Real>& example
   return sum / static_cast<double>(steps);
 }
 
+template <class Real> bool Training<Real>::finite() const {
+  // A comparison a number and no way out: that is done in vectors. NaN fails it too.
+  std::size_t broken = 0;
+  for (const Real number : network.parameters.numbers)
+    broken += static_cast<std::size_t>(!(std::fabs(number) <= std::numeric_limits<Real>::max()));
+  return broken == 0;
+}
+
+template <class Real>
+Stretch take_steps(Training<Real>& training, const Examples<Real>& examples, std::size_t batch,
+                   std::span<double> losses) {
+  std::size_t taken = 0;
+  bool finite = training.finite();
+  while (finite && taken < losses.size()) {
+    losses[taken] = training.step(examples, batch);
+    finite = std::isfinite(losses[taken]) && training.finite();
+    ++taken;
+  }
+  return {taken, finite};
+}
+
 template class Training<float>;
 template class Training<double>;
+template Stretch take_steps(Training<float>&, const Examples<float>&, std::size_t, std::span<double>);
+template Stretch take_steps(Training<double>&, const Examples<double>&, std::size_t, std::span<double>);
 
 } // namespace activation_lab

@@ -27,6 +27,17 @@ struct Recipe {
   Penalty penalty;
 };
 
+// How far a training has come, besides its network: all that the steps to come depend on.
+template <class Real> struct Progress {
+  explicit Progress(std::uint64_t seed) : chance(seed) {}
+
+  Memory<Real> memory;
+  Generator chance;                 // draws the orders
+  std::vector<std::uint32_t> order; // of the examples in this pass
+  std::size_t next = 0;             // in that order
+  std::uint64_t steps = 0;          // taken
+};
+
 template <class Real> class Training {
 public:
   // The seed is that of the order of examples.
@@ -36,27 +47,38 @@ public:
   // step, without the penalty.
   double step_with(const Examples<Real>& examples, std::span<const std::uint32_t> chosen);
 
-  // One step with the next batch of an order that is drawn anew for each pass over the examples. The last batch of a
-  // pass takes what is left. Neither the number of examples nor the batch, at least 1, may change on the way.
+  // One step with the next batch, of at least 1, of an order that is drawn anew for each pass over the examples. The
+  // last batch of a pass takes what is left. Another number of examples than before begins a new pass.
   double step(const Examples<Real>& examples, std::size_t batch);
 
   // As many steps as one pass takes. Returns the mean of their losses.
   double epoch(const Examples<Real>& examples, std::size_t batch);
+
+  // Whether every parameter is a finite number. Once one is not, no step brings it back.
+  bool finite() const;
 
   const Trace<Real>& last_step() const { return *trace; }              // after at least one
   const Parameters<Real>& last_gradients() const { return gradients; } // penalty included
 
   Network<Real> network;
   Recipe recipe;
+  Progress<Real> progress;
 
 private:
   Parameters<Real> gradients;
-  Memory<Real> memory;
   std::optional<Trace<Real>> trace; // for batches as large as the last one
   Matrix<Real> targets;
-  Generator chance;
-  std::vector<std::uint32_t> order;
-  std::size_t next = 0; // in that order
 };
+
+// How far a stretch of steps got.
+struct Stretch {
+  std::size_t taken;
+  bool finite; // false: the last loss, or a parameter after it, is no finite number
+};
+
+// One step for each loss that there is room for; they end early where the numbers do.
+template <class Real>
+Stretch take_steps(Training<Real>& training, const Examples<Real>& examples, std::size_t batch,
+                   std::span<double> losses);
 
 } // namespace activation_lab

@@ -40,6 +40,14 @@ Census census_of(std::span<const UnitState> units) {
   return census;
 }
 
+Census operator+(const Census& a, const Census& b) {
+  return {.units = a.units + b.units,
+          .silent_on_example = a.silent_on_example + b.silent_on_example,
+          .silent_on_batch = a.silent_on_batch + b.silent_on_batch,
+          .silent_on_set = a.silent_on_set + b.silent_on_set,
+          .no_gradient = a.no_gradient + b.no_gradient};
+}
+
 template std::vector<UnitState> unit_states(const LayerTrace<float>&, const Focus&);
 template std::vector<UnitState> unit_states(const LayerTrace<double>&, const Focus&);
 

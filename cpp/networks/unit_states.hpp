@@ -44,4 +44,6 @@ struct Census {
 
 Census census_of(std::span<const UnitState> units);
 
+Census operator+(const Census& a, const Census& b);
+
 } // namespace activation_lab

@@ -3,6 +3,7 @@
 
 #include "random/xoshiro.hpp"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 
@@ -12,7 +13,16 @@ namespace activation_lab {
 // goes on from where the original stands.
 class Generator {
 public:
+  // Where it stands: all that the numbers to come depend on.
+  struct State {
+    std::array<std::uint64_t, 4> words; // not all 0
+    std::optional<double> waiting;
+  };
+
   explicit Generator(std::uint64_t seed);
+  explicit Generator(const State& state) : source(state.words), waiting(state.waiting) {}
+
+  State state() const { return {source.words(), waiting}; }
 
   // In [0, 1): a multiple of 2^-53, each as likely as the other.
   double uniform();

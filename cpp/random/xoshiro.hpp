@@ -44,6 +44,8 @@ public:
     return result;
   }
 
+  constexpr const std::array<std::uint64_t, 4>& words() const { return state; }
+
 private:
   static constexpr std::uint64_t turn(std::uint64_t x, unsigned places) {
     return (x << places) | (x >> (64U - places));

@@ -11,6 +11,7 @@ struct Kept {
   std::unordered_map<int, Kernel> kernels;
   std::unordered_map<int, VectorKernel> vector_kernels;
   std::unordered_map<int, Distribution> distributions;
+  std::unordered_map<int, OpenTraining> trainings;
   int last_handle = 0;
 };
 
@@ -65,6 +66,21 @@ Distribution* distribution_of(int handle) {
 
 void release_distribution(int handle) {
   kept().distributions.erase(handle);
+}
+
+int keep_training(OpenTraining training) {
+  const int handle = ++kept().last_handle;
+  kept().trainings.emplace(handle, std::move(training));
+  return handle;
+}
+
+OpenTraining* training_of(int handle) {
+  const auto found = kept().trainings.find(handle);
+  return found == kept().trainings.end() ? nullptr : &found->second;
+}
+
+void release_training(int handle) {
+  kept().trainings.erase(handle);
 }
 
 } // namespace activation_lab::wasm

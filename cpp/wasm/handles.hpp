@@ -1,10 +1,15 @@
-// Kernels and growing samples that the page holds by number. Handles rather than bound C++ classes: a class would have
-// to be deleted by hand in JavaScript, and a forgotten one leaks.
+// Kernels, growing samples and networks that the page holds by number. Handles rather than bound C++ classes: a class
+// would have to be deleted by hand in JavaScript, and a forgotten one leaks.
 #pragma once
 
 #include "activations/kernel.hpp"
 #include "activations/vectors/vector_kernel.hpp"
 #include "analysis/distribution.hpp"
+#include "networks/training.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
 
 namespace activation_lab::wasm {
 
@@ -25,5 +30,18 @@ void release_vector_kernel(int handle);
 int keep_distribution(Distribution distribution);
 Distribution* distribution_of(int handle);
 void release_distribution(int handle);
+
+// A network in the middle of its training, with what a call works on.
+struct OpenTraining {
+  Training<float> training;
+  Examples<float> examples;
+  std::optional<Trace<float>> trace; // of the examples, once they were looked into
+  std::vector<std::uint8_t> bytes;   // of the state, once it was packed
+};
+
+// The same for a training.
+int keep_training(OpenTraining training);
+OpenTraining* training_of(int handle);
+void release_training(int handle);
 
 } // namespace activation_lab::wasm

@@ -5,6 +5,7 @@
 
 import type {
   CatalogueRow,
+  Census,
   Chain,
   Comparison,
   LayerActivity,
@@ -21,6 +22,8 @@ import type {
   Understood,
   VectorRow,
 } from "./calls.ts";
+import type { BoundInitialisation } from "./handlers/initialisation.ts";
+import type { BoundPlan, BoundRecipe } from "./handlers/network-plan.ts";
 
 /** An address inside the module's memory. */
 export type Pointer = number;
@@ -33,7 +36,8 @@ export interface HandleOrError {
     | "unknown-function"
     | "unknown-parameter"
     | "parameter-out-of-range"
-    | "invalid-expression";
+    | "invalid-expression"
+    | "invalid-argument";
   readonly message: string;
 }
 
@@ -236,6 +240,54 @@ export interface ActivationLab {
     slopeAtActivation: boolean,
     output: Pointer,
   ): ChainFacts;
+
+  // Data sets
+  /** Writes `count` times two float32 of input, then `count` of target. */
+  makeDataset(kind: number, count: number, noise: number, seed: number, output: Pointer): void;
+
+  // Perceptrons: trainings live from openTraining to releaseTraining; examples are float32, row by row
+  openTraining(plan: BoundPlan, recipe: BoundRecipe): HandleOrError;
+  /** What is wrong with the bytes, or "". */
+  restoreTraining(handle: number, bytes: Pointer, length: number): string;
+  /** The bytes of the state, which readTraining then writes. */
+  packTraining(handle: number): number;
+  readTraining(handle: number, output: Pointer): void;
+  releaseTraining(handle: number): void;
+  giveExamples(handle: number, inputs: Pointer, targets: Pointer, count: number): void;
+  /** Writes a double of loss for each step that was taken; `steps` are those since the beginning. */
+  takeTrainingSteps(
+    handle: number,
+    batch: number,
+    steps: number,
+    losses: Pointer,
+  ): { readonly taken: number; readonly finite: boolean; readonly steps: number };
+  predict(handle: number, inputs: Pointer, count: number, output: Pointer): void;
+  /** Weights, biases, gains, shifts and slopes: float32, in this order, in the next two. */
+  parameterCounts(handle: number, layer: number): number[];
+  readParameters(handle: number, layer: number, output: Pointer): void;
+  writeParameters(handle: number, layer: number, input: Pointer): void;
+  /** With the examples that were given; readLayer then tells of each layer. */
+  inspect(
+    handle: number,
+    batchStatistics: boolean,
+  ): { readonly loss: number; readonly accuracy: number; readonly finite: boolean };
+  /** Writes three float32 for each unit and example, a uint32 for each unit, then four bytes for each. */
+  readLayer(
+    handle: number,
+    layer: number,
+    example: number,
+    batchBegin: number,
+    batchSize: number,
+    output: Pointer,
+  ): Census;
+  countUntrained(
+    handle: number,
+    initialisation: BoundInitialisation,
+    seed: number,
+    networks: number,
+    examples: number,
+    batch: number,
+  ): Census[];
 
   // Timing
   /** `count` finite doubles, each divided by that at `bases`, none of which is 0; address 0: as they are. */

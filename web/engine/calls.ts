@@ -5,6 +5,7 @@
  */
 
 import type { ActivationCalls } from "./calls/activations.ts";
+import type { DatasetCalls } from "./calls/datasets.ts";
 import type { DescentCalls } from "./calls/descent.ts";
 import type { EntropyCalls } from "./calls/entropy.ts";
 import type { ExpressionCalls } from "./calls/expressions.ts";
@@ -12,6 +13,7 @@ import type { CatalogueRow } from "./calls/functions.ts";
 import type { LayerCalls } from "./calls/layers.ts";
 import type { MeasurementCalls } from "./calls/measurements.ts";
 import type { NetworkCalls } from "./calls/networks.ts";
+import type { PerceptronCalls } from "./calls/perceptrons.ts";
 import type { PictureCalls } from "./calls/pictures.ts";
 import type { PortraitCalls } from "./calls/portrait.ts";
 import type { StabilityCalls } from "./calls/stability.ts";
@@ -52,7 +54,9 @@ export interface Calls
     MeasurementCalls,
     DescentCalls,
     EntropyCalls,
-    LayerCalls {}
+    LayerCalls,
+    DatasetCalls,
+    PerceptronCalls {}
 
 export type CallName = keyof Calls;
 
@@ -89,6 +93,12 @@ export const callNames = Object.keys({
   descent: true,
   softmaxEntropy: true,
   layerActivity: true,
+  dataset: true,
+  train: true,
+  predict: true,
+  setParameters: true,
+  inspectNetwork: true,
+  untrainedCensus: true,
 } satisfies Record<CallName, true>) as readonly CallName[];
 
 /** What may accompany any call. */

@@ -63,6 +63,14 @@ TEST_CASE("a copy goes on from where the original stands, the waiting number inc
     CHECK(copy.normal() == generator.normal());
 }
 
+TEST_CASE("what a generator stands at makes another that goes on from there", "[generator]") {
+  Generator generator(5);
+  generator.normal();
+  Generator restored(generator.state());
+  for (int i = 0; i < 9; ++i)
+    CHECK(restored.normal() == generator.normal());
+}
+
 TEST_CASE("neighbouring seeds give unrelated rows", "[generator]") {
   constexpr int count = 20'000;
   Generator first(1);

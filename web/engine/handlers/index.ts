@@ -1,13 +1,16 @@
 import { activations } from "./activations.ts";
+import { datasets } from "./datasets.ts";
 import { descent } from "./descent.ts";
 import { distributions } from "./distribution.ts";
 import { entropies } from "./entropy.ts";
 import { expressions } from "./expressions.ts";
 import { filters } from "./filters.ts";
 import type { Handlers } from "./handler.ts";
+import { inspections } from "./inspection.ts";
 import { layers } from "./layers.ts";
 import { measurements } from "./measurements.ts";
 import { networks } from "./networks.ts";
+import { perceptrons } from "./perceptrons.ts";
 import { pixels } from "./pixels.ts";
 import { portraits } from "./portrait.ts";
 import { stability } from "./stability.ts";
@@ -32,4 +35,7 @@ export const handlers: Handlers = {
   ...descent,
   ...entropies,
   ...layers,
+  ...datasets,
+  ...perceptrons,
+  ...inspections,
 };
