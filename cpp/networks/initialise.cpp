@@ -95,6 +95,20 @@ std::vector<double> drawn_weights(const Initialisation& initialisation, std::siz
   return weights;
 }
 
+double mean_square_of_weights(const Initialisation& initialisation, std::size_t outputs, std::size_t inputs) {
+  const double factor = factor_of(initialisation, outputs, inputs);
+  switch (draw_of(initialisation.scheme)) {
+  case Draw::even:
+    return factor * factor / 3.0;
+  case Draw::orthogonal:
+    // As many orthonormal rows or columns as the shorter side has, spread over all of the weights.
+    return factor * factor / static_cast<double>(std::max(outputs, inputs));
+  case Draw::normal:
+    break;
+  }
+  return factor * factor;
+}
+
 std::uint64_t layer_seed(std::uint64_t network_seed, std::size_t layer) {
   SplitMix64 mix(SplitMix64(network_seed).next() + layer);
   return mix.next();

@@ -47,6 +47,10 @@ double factor_of(const Initialisation& initialisation, std::size_t outputs, std:
 std::vector<double> drawn_weights(const Initialisation& initialisation, std::size_t outputs, std::size_t inputs,
                                   std::uint64_t layer_seed);
 
+// What the square of a weight is on average. Times the inputs it is the gain: what the layer makes of the mean square
+// of its inputs.
+double mean_square_of_weights(const Initialisation& initialisation, std::size_t outputs, std::size_t inputs);
+
 // The seed of a layer of the network with this seed; layers count from 0.
 std::uint64_t layer_seed(std::uint64_t network_seed, std::size_t layer);
 

@@ -15,7 +15,7 @@ namespace {
 // Beyond any layer's number, and apart from what DrawnLayers draws.
 constexpr std::size_t examples_place = 2'000'000;
 
-Moments moments_of(const Matrix<float>& matrix) {
+SignalMoments moments_of(const Matrix<float>& matrix) {
   const auto count = static_cast<double>(matrix.rows * matrix.columns);
   double sum = 0;
   for (std::size_t r = 0; r < matrix.rows; ++r) {
@@ -32,12 +32,12 @@ Moments moments_of(const Matrix<float>& matrix) {
 }
 
 // Example by example, so that more examples do not change the first ones.
-Matrix<float> normal_examples(std::size_t width, std::size_t examples, std::uint64_t seed) {
+Matrix<float> normal_examples(std::size_t width, const NormalExamples& examples, std::uint64_t seed) {
   Generator chance(seed);
-  Matrix<float> numbers(width, examples);
-  for (std::size_t b = 0; b < examples; ++b) {
+  Matrix<float> numbers(width, examples.count);
+  for (std::size_t b = 0; b < examples.count; ++b) {
     for (std::size_t i = 0; i < width; ++i)
-      numbers.at(i, b) = static_cast<float>(chance.normal());
+      numbers.at(i, b) = static_cast<float>(examples.mean + examples.deviation * chance.normal());
   }
   return numbers;
 }
@@ -45,7 +45,7 @@ Matrix<float> normal_examples(std::size_t width, std::size_t examples, std::uint
 } // namespace
 
 SignalPropagation::SignalPropagation(std::size_t width, const Initialisation& wanted, Activation function,
-                                     std::size_t examples, std::uint64_t seed)
+                                     const NormalExamples& examples, std::uint64_t seed)
     : draws(width, seed, 0), initialisation(wanted), activation(std::move(function)),
       values(normal_examples(width, examples, layer_seed(seed, examples_place))), first(moments_of(values)) {}
 
@@ -79,7 +79,7 @@ void SampledMoments::add(std::size_t samples) {
   }
 }
 
-Moments SampledMoments::moments() const {
+SignalMoments SampledMoments::moments() const {
   const double mean = sum / static_cast<double>(count);
   return {mean, squares / static_cast<double>(count) - mean * mean};
 }

@@ -13,27 +13,34 @@
 
 namespace activation_lab {
 
-struct Moments {
+struct SignalMoments {
   double mean;
   double variance; // about that mean; the number of values divides
 };
 
-// Standard normal examples through layers without bias, one layer at a time. In float32; moments over all units and
-// examples, added in double.
+// Normally distributed numbers, so many examples of them. The same seed draws the same ones, moved and stretched.
+struct NormalExamples {
+  std::size_t count;
+  double mean = 0;
+  double deviation = 1;
+};
+
+// Examples through layers without bias, one layer at a time. In float32; moments over all units and examples, added in
+// double.
 class SignalPropagation {
 public:
   struct LayerMoments {
-    Moments pre_activation;
-    Moments activation;
+    SignalMoments pre_activation;
+    SignalMoments activation;
   };
 
   // width: units of every layer and numbers of an example. A learned slope does not occur here.
   SignalPropagation(std::size_t width, const Initialisation& initialisation, Activation activation,
-                    std::size_t examples, std::uint64_t seed);
+                    const NormalExamples& examples, std::uint64_t seed);
 
   void advance();
 
-  Moments input() const { return first; }
+  SignalMoments input() const { return first; }
   const std::vector<LayerMoments>& layers() const { return gone; } // as many as it has advanced
   const Matrix<float>& signal() const { return values; }           // what the last of them gave, units x examples
 
@@ -43,7 +50,7 @@ private:
   std::vector<float> weights; // of the last layer
   Activation activation;
   Matrix<float> values;
-  Moments first;
+  SignalMoments first;
   std::vector<LayerMoments> gone;
 };
 
@@ -55,7 +62,7 @@ public:
   void add(std::size_t samples);
 
   std::size_t samples() const { return count; }
-  Moments moments() const; // of at least one sample
+  SignalMoments moments() const; // of at least one sample
 
 private:
   Kernel kernel;

@@ -10,6 +10,7 @@ import type {
   Comparison,
   LayerActivity,
   Likeness,
+  MeanAndVariance,
   Misunderstood,
   NumberParameter,
   Portrait,
@@ -288,6 +289,53 @@ export interface ActivationLab {
     examples: number,
     batch: number,
   ): Census[];
+
+  // Signals: the moments of a layer's numbers
+  openSignal(
+    kernel: number,
+    width: number,
+    initialisation: BoundInitialisation,
+    examples: number,
+    mean: number,
+    deviation: number,
+    seed: number,
+  ): number;
+  signalInput(handle: number): MeanAndVariance;
+  /** Goes through one more layer. */
+  advanceSignal(handle: number): {
+    readonly preActivation: MeanAndVariance;
+    readonly activation: MeanAndVariance;
+  };
+  /** Writes bins + 2 unsigned 32-bit numbers; gives how many numbers are exactly 0, and in none of the bins. */
+  countSignal(handle: number, low: number, high: number, bins: number, output: Pointer): number;
+  releaseSignal(handle: number): void;
+  openSamples(kernel: number, seed: number): number;
+  /** Draws so many more, and tells the moments of all. */
+  addSamples(handle: number, count: number): MeanAndVariance;
+  releaseSamples(handle: number): void;
+  /** Inputs of a unit times the mean square of a weight, in a layer as wide as the one before. */
+  weightGain(initialisation: BoundInitialisation, width: number): number;
+  meanSquare(mean: number, variance: number): number;
+  momentsAfter(
+    kernel: number,
+    gain: number,
+    mean: number,
+    variance: number,
+  ): MeanAndVariance & { readonly pull: number };
+
+  // Recurrence
+  /**
+   * Reads doubles: Wx, Wh, b, the first state, the inputs. Writes the memory, steps + 1 doubles, then the states, units
+   * doubles each, for as many steps as were taken.
+   */
+  runRecurrence(
+    kernel: number,
+    units: number,
+    inputs: number,
+    steps: number,
+    input: Pointer,
+    output: Pointer,
+  ): { readonly steps: number; readonly brokenStep: number };
 
   // Timing
   /** `count` finite doubles, each divided by that at `bases`, none of which is 0; address 0: as they are. */

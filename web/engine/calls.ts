@@ -16,6 +16,8 @@ import type { NetworkCalls } from "./calls/networks.ts";
 import type { PerceptronCalls } from "./calls/perceptrons.ts";
 import type { PictureCalls } from "./calls/pictures.ts";
 import type { PortraitCalls } from "./calls/portrait.ts";
+import type { RecurrenceCalls } from "./calls/recurrence.ts";
+import type { SignalCalls } from "./calls/signals.ts";
 import type { StabilityCalls } from "./calls/stability.ts";
 import type { TimingCalls } from "./calls/timing.ts";
 import type { TrainingCalls } from "./calls/training.ts";
@@ -34,6 +36,8 @@ export type * from "./calls/networks.ts";
 export type * from "./calls/perceptrons.ts";
 export type * from "./calls/pictures.ts";
 export type * from "./calls/portrait.ts";
+export type * from "./calls/recurrence.ts";
+export type * from "./calls/signals.ts";
 export type * from "./calls/stability.ts";
 export type * from "./calls/timing.ts";
 export type * from "./calls/training.ts";
@@ -56,7 +60,9 @@ export interface Calls
     EntropyCalls,
     LayerCalls,
     DatasetCalls,
-    PerceptronCalls {}
+    PerceptronCalls,
+    SignalCalls,
+    RecurrenceCalls {}
 
 export type CallName = keyof Calls;
 
@@ -99,6 +105,10 @@ export const callNames = Object.keys({
   setParameters: true,
   inspectNetwork: true,
   untrainedCensus: true,
+  signalPropagation: true,
+  sampledMoments: true,
+  momentMap: true,
+  recurrence: true,
 } satisfies Record<CallName, true>) as readonly CallName[];
 
 /** What may accompany any call. */

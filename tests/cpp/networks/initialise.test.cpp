@@ -67,6 +67,16 @@ TEST_CASE("Uniform schemes fill their bounds evenly and keep within them", "[net
   CHECK_THAT(found.deviation, WithinRel(bound / std::sqrt(3.0), 0.0116));
 }
 
+TEST_CASE("The mean square of the weights is what is drawn", "[networks][initialise]") {
+  const Scheme scheme = GENERATE(Scheme::normal, Scheme::uniform, Scheme::glorot_normal, Scheme::glorot_uniform,
+                                 Scheme::he_normal, Scheme::lecun_normal, Scheme::orthogonal);
+  const bool wide = GENERATE(true, false);
+  const Initialisation initialisation{scheme, 0.5};
+  const std::size_t rows = wide ? inputs : outputs, columns = wide ? outputs : inputs;
+  const double deviation = moments_of(drawn_weights(initialisation, rows, columns, 2)).deviation;
+  CHECK_THAT(mean_square_of_weights(initialisation, rows, columns), WithinRel(deviation * deviation, 0.0232));
+}
+
 TEST_CASE("Orthogonal weights have orthonormal rows or columns, whichever are fewer", "[networks][initialise]") {
   const std::size_t rows = GENERATE(1U, 5U, 40U);
   const std::size_t columns = GENERATE(1U, 7U, 40U);

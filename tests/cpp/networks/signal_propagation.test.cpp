@@ -20,7 +20,7 @@ Kernel kernel(std::string_view id) {
 
 SignalPropagation through(std::string_view id, const Initialisation& initialisation, std::size_t depth,
                           std::size_t width = 128) {
-  SignalPropagation signal(width, initialisation, kernel(id), 100, 4);
+  SignalPropagation signal(width, initialisation, kernel(id), {100}, 4);
   for (std::size_t k = 0; k < depth; ++k)
     signal.advance();
   return signal;
@@ -73,8 +73,19 @@ TEST_CASE("He's weights keep the size of ReLU's pre-activations through depth", 
   }
 }
 
+TEST_CASE("SELU brings an input back that is off", "[networks][signal]") {
+  SignalPropagation signal(128, {Scheme::lecun_normal}, kernel("selu"), {100, 1, 2}, 4);
+  CHECK_THAT(signal.input().mean, WithinAbs(1, 0.06));
+  CHECK_THAT(signal.input().variance, WithinAbs(4, 0.2));
+  for (int k = 0; k < 30; ++k)
+    signal.advance();
+  CHECK(signal.layers().front().pre_activation.variance > 4);
+  CHECK_THAT(signal.layers().back().activation.mean, WithinAbs(0, 0.15));
+  CHECK_THAT(signal.layers().back().activation.variance, WithinAbs(1, 0.3));
+}
+
 TEST_CASE("Without a function the signal is the weights' alone", "[networks][signal]") {
-  SignalPropagation signal(32, {Scheme::orthogonal}, Linear{}, 50, 1);
+  SignalPropagation signal(32, {Scheme::orthogonal}, Linear{}, {50}, 1);
   signal.advance();
   const auto& layer = signal.layers()[0];
   CHECK(layer.pre_activation.variance == layer.activation.variance);

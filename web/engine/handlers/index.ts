@@ -9,10 +9,13 @@ import type { Handlers } from "./handler.ts";
 import { inspections } from "./inspection.ts";
 import { layers } from "./layers.ts";
 import { measurements } from "./measurements.ts";
+import { moments } from "./moments.ts";
 import { networks } from "./networks.ts";
 import { perceptrons } from "./perceptrons.ts";
 import { pixels } from "./pixels.ts";
 import { portraits } from "./portrait.ts";
+import { recurrences } from "./recurrence.ts";
+import { signals } from "./signals.ts";
 import { stability } from "./stability.ts";
 import { timing } from "./timing.ts";
 import { training } from "./training.ts";
@@ -38,4 +41,7 @@ export const handlers: Handlers = {
   ...datasets,
   ...perceptrons,
   ...inspections,
+  ...signals,
+  ...moments,
+  ...recurrences,
 };

@@ -1,0 +1,27 @@
+// How a layer's numbers are spread.
+#pragma once
+
+#include "networks/matrix.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace activation_lab {
+
+// `count` bins of one width from `low` to `high`; a number on an edge belongs to the bin above it.
+struct Bins {
+  double low;
+  double high;
+  std::size_t count;
+};
+
+struct BinCounts {
+  std::size_t zeros = 0;             // exactly 0, and in no bin: many functions give it to a stretch of inputs
+  std::vector<std::uint32_t> counts; // what lies below the bins, in each of them, and above: count + 2
+};
+
+// What is not a number is not counted.
+template <class Real> BinCounts counted(const Matrix<Real>& numbers, const Bins& bins);
+
+} // namespace activation_lab
