@@ -20,22 +20,22 @@ float value_at(const Kernel& kernel, float x) {
 
 } // namespace
 
-double difference(const Kernel& kernel, double x, double h, Scheme scheme) {
+double difference(const Kernel& kernel, double x, double h, DifferenceScheme scheme) {
   const double ahead = kernel.exact_value(x + h);
-  if (scheme == Scheme::forward) return (ahead - kernel.exact_value(x)) / h;
+  if (scheme == DifferenceScheme::forward) return (ahead - kernel.exact_value(x)) / h;
   return (ahead - kernel.exact_value(x - h)) / (2.0 * h);
 }
 
-float difference32(const Kernel& kernel, float x, float h, Scheme scheme) {
+float difference32(const Kernel& kernel, float x, float h, DifferenceScheme scheme) {
   const float ahead = value_at(kernel, x + h);
-  if (scheme == Scheme::forward) return (ahead - value_at(kernel, x)) / h;
+  if (scheme == DifferenceScheme::forward) return (ahead - value_at(kernel, x)) / h;
   return (ahead - value_at(kernel, x - h)) / (2.0F * h);
 }
 
-std::optional<Straddled> straddled_kink(const Kernel& kernel, double x, double h, Scheme scheme) {
+std::optional<Straddled> straddled_kink(const Kernel& kernel, double x, double h, DifferenceScheme scheme) {
   std::optional<double> nearest;
   for (const double kink : kernel.kinks) {
-    const double low = scheme == Scheme::forward ? x : x - h;
+    const double low = scheme == DifferenceScheme::forward ? x : x - h;
     if (kink < low || kink > x + h) continue;
     if (!nearest || std::fabs(kink - x) < std::fabs(*nearest - x)) nearest = kink;
   }
@@ -57,9 +57,9 @@ SlopesApart slopes_apart(const Kernel& kernel, double from, double to, double h,
   for (std::size_t i = 0; i <= last; ++i) {
     const double x = i == last ? to : from + (to - from) * (static_cast<double>(i) / static_cast<double>(last));
     const double exact = kernel.exact_derivative(x);
-    const double taken = difference(kernel, x, h, Scheme::central);
+    const double taken = difference(kernel, x, h, DifferenceScheme::central);
     const double distance = std::fabs(exact - taken);
-    if (!std::isfinite(distance) || straddled_kink(kernel, x, h, Scheme::central)) {
+    if (!std::isfinite(distance) || straddled_kink(kernel, x, h, DifferenceScheme::central)) {
       numerical[i] = nothing;
       ++apart.skipped;
       continue;

@@ -13,16 +13,16 @@
 
 namespace activation_lab {
 
-enum class Scheme {
+enum class DifferenceScheme {
   forward, // (f(x + h) - f(x))/h
   central, // (f(x + h) - f(x - h))/(2 h)
 };
 
 // In double, by Kernel::exact_value. h: above 0.
-double difference(const Kernel& kernel, double x, double h, Scheme scheme);
+double difference(const Kernel& kernel, double x, double h, DifferenceScheme scheme);
 
 // The same as a program in float32 has it: x and h are rounded, f is Kernel::value, each operation is rounded.
-float difference32(const Kernel& kernel, float x, float h, Scheme scheme);
+float difference32(const Kernel& kernel, float x, float h, DifferenceScheme scheme);
 
 // A kink that the step meets, its ends included.
 struct Straddled {
@@ -32,7 +32,7 @@ struct Straddled {
 };
 
 // The kink nearest to x among those that the scheme's points enclose or touch; none where the curve is smooth.
-std::optional<Straddled> straddled_kink(const Kernel& kernel, double x, double h, Scheme scheme);
+std::optional<Straddled> straddled_kink(const Kernel& kernel, double x, double h, DifferenceScheme scheme);
 
 // A derivative held against central differences along a stretch of the axis.
 struct SlopesApart {

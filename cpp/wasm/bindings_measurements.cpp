@@ -29,7 +29,7 @@ std::span<double> doubles_at(std::uintptr_t pointer, std::size_t count) {
 
 val differences(int handle, double x, double h, bool central) {
   const Kernel& kernel = *wasm::kernel_of(handle);
-  const Scheme scheme = central ? Scheme::central : Scheme::forward;
+  const DifferenceScheme scheme = central ? DifferenceScheme::central : DifferenceScheme::forward;
   val facts = val::object();
   facts.set("exact", kernel.exact_derivative(x));
   facts.set("numerical", difference(kernel, x, h, scheme));
@@ -51,7 +51,7 @@ val differences(int handle, double x, double h, bool central) {
 void difference_errors(int handle, double x, bool central, double least, double largest, std::size_t count,
                        std::uintptr_t output) {
   const Kernel& kernel = *wasm::kernel_of(handle);
-  const Scheme scheme = central ? Scheme::central : Scheme::forward;
+  const DifferenceScheme scheme = central ? DifferenceScheme::central : DifferenceScheme::forward;
   const double exact = kernel.exact_derivative(x);
   const std::span<double> steps = doubles_at(output, count);
   const std::span<double> in_double = doubles_at(output + steps.size_bytes(), count);

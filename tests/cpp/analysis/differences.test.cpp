@@ -21,7 +21,7 @@ Kernel kernel_of(std::string_view id) {
   return std::get<Kernel>(make_kernel(id));
 }
 
-double error_of(const Kernel& kernel, double x, double h, Scheme scheme) {
+double error_of(const Kernel& kernel, double x, double h, DifferenceScheme scheme) {
   return std::fabs(difference(kernel, x, h, scheme) - kernel.exact_derivative(x));
 }
 
@@ -32,8 +32,8 @@ TEST_CASE("At a good step every function's slope is met, wherever it has one", "
     INFO(function.id);
     const Kernel kernel = kernel_of(function.id);
     for (const double x : {-1.7, 0.3, 0.8, 2.3}) {
-      CHECK_THAT(difference(kernel, x, 1e-6, Scheme::central), WithinAbs(kernel.exact_derivative(x), 1e-8));
-      const float slope = difference32(kernel, static_cast<float>(x), 0x1p-7F, Scheme::central);
+      CHECK_THAT(difference(kernel, x, 1e-6, DifferenceScheme::central), WithinAbs(kernel.exact_derivative(x), 1e-8));
+      const float slope = difference32(kernel, static_cast<float>(x), 0x1p-7F, DifferenceScheme::central);
       CHECK_THAT(double{slope}, WithinAbs(kernel.exact_derivative(x), 2e-4));
     }
   }
@@ -41,27 +41,27 @@ TEST_CASE("At a good step every function's slope is met, wherever it has one", "
 
 TEST_CASE("Truncation falls with the step once, and twice as fast for the central scheme", "[differences]") {
   const Kernel tanh = kernel_of("tanh");
-  CHECK_THAT(error_of(tanh, 1, 1e-2, Scheme::forward) / error_of(tanh, 1, 1e-3, Scheme::forward),
+  CHECK_THAT(error_of(tanh, 1, 1e-2, DifferenceScheme::forward) / error_of(tanh, 1, 1e-3, DifferenceScheme::forward),
              WithinRel(10.0, 0.02));
-  CHECK_THAT(error_of(tanh, 1, 1e-2, Scheme::central) / error_of(tanh, 1, 1e-3, Scheme::central),
+  CHECK_THAT(error_of(tanh, 1, 1e-2, DifferenceScheme::central) / error_of(tanh, 1, 1e-3, DifferenceScheme::central),
              WithinRel(100.0, 0.02));
 }
 
 TEST_CASE("Below the best step cancellation takes over, in float32 long before double", "[differences]") {
   const Kernel tanh = kernel_of("tanh");
-  CHECK(error_of(tanh, 1, 1e-12, Scheme::central) > 100 * error_of(tanh, 1, 1e-5, Scheme::central));
+  CHECK(error_of(tanh, 1, 1e-12, DifferenceScheme::central) > 100 * error_of(tanh, 1, 1e-5, DifferenceScheme::central));
   const double truth = tanh.exact_derivative(1);
-  CHECK(std::fabs(double{difference32(tanh, 1, 1e-5F, Scheme::central)} - truth) > 1e-4);
+  CHECK(std::fabs(double{difference32(tanh, 1, 1e-5F, DifferenceScheme::central)} - truth) > 1e-4);
   // A step that float32 cannot see at all leaves no difference.
-  CHECK(difference32(tanh, 1, 1e-9F, Scheme::forward) == 0.0F);
+  CHECK(difference32(tanh, 1, 1e-9F, DifferenceScheme::forward) == 0.0F);
 }
 
 TEST_CASE("Across ReLU's corner the two schemes give two wrong answers", "[differences][kinks]") {
   const Kernel relu = kernel_of("relu");
   const double h = GENERATE(1e-1, 1e-6, 1e-12);
-  CHECK(difference(relu, 0, h, Scheme::central) == 0.5);
-  CHECK(difference(relu, 0, h, Scheme::forward) == 1.0);
-  const auto met = straddled_kink(relu, 0, h, Scheme::central);
+  CHECK(difference(relu, 0, h, DifferenceScheme::central) == 0.5);
+  CHECK(difference(relu, 0, h, DifferenceScheme::forward) == 1.0);
+  const auto met = straddled_kink(relu, 0, h, DifferenceScheme::central);
   REQUIRE(met);
   CHECK(met->kink == 0.0);
   CHECK(met->slope_below == 0.0);
@@ -71,17 +71,17 @@ TEST_CASE("Across ReLU's corner the two schemes give two wrong answers", "[diffe
 
 TEST_CASE("A kink is met only where the scheme's points enclose it, the nearest first", "[differences][kinks]") {
   const Kernel relu = kernel_of("relu");
-  CHECK_FALSE(straddled_kink(relu, 0.5, 0.1, Scheme::central));
-  CHECK(straddled_kink(relu, 0.05, 0.1, Scheme::central));
-  CHECK_FALSE(straddled_kink(relu, 0.05, 0.1, Scheme::forward));
-  CHECK(straddled_kink(relu, -0.05, 0.1, Scheme::forward));
-  CHECK_FALSE(straddled_kink(kernel_of("gelu"), 0, 1, Scheme::central));
-  CHECK(straddled_kink(kernel_of("relu6"), 4, 5, Scheme::central)->kink == 6.0);
+  CHECK_FALSE(straddled_kink(relu, 0.5, 0.1, DifferenceScheme::central));
+  CHECK(straddled_kink(relu, 0.05, 0.1, DifferenceScheme::central));
+  CHECK_FALSE(straddled_kink(relu, 0.05, 0.1, DifferenceScheme::forward));
+  CHECK(straddled_kink(relu, -0.05, 0.1, DifferenceScheme::forward));
+  CHECK_FALSE(straddled_kink(kernel_of("gelu"), 0, 1, DifferenceScheme::central));
+  CHECK(straddled_kink(kernel_of("relu6"), 4, 5, DifferenceScheme::central)->kink == 6.0);
 }
 
 TEST_CASE("A step function jumps by 1 where a corner does not jump", "[differences][kinks]") {
-  CHECK(straddled_kink(kernel_of("step"), 0, 1e-3, Scheme::central)->jump == 1.0);
-  CHECK(straddled_kink(kernel_of("leaky_relu"), 0, 1e-3, Scheme::central)->jump == 0.0);
+  CHECK(straddled_kink(kernel_of("step"), 0, 1e-3, DifferenceScheme::central)->jump == 1.0);
+  CHECK(straddled_kink(kernel_of("leaky_relu"), 0, 1e-3, DifferenceScheme::central)->jump == 0.0);
 }
 
 TEST_CASE("Steps spread evenly over the powers of ten", "[differences]") {
