@@ -12,6 +12,8 @@ struct Kept {
   std::unordered_map<int, VectorKernel> vector_kernels;
   std::unordered_map<int, Distribution> distributions;
   std::unordered_map<int, OpenTraining> trainings;
+  std::unordered_map<int, GradientFlow> gradient_flows;
+  std::unordered_map<int, GradientLandscape> landscapes;
   int last_handle = 0;
 };
 
@@ -81,6 +83,44 @@ OpenTraining* training_of(int handle) {
 
 void release_training(int handle) {
   kept().trainings.erase(handle);
+}
+
+int keep_gradient_flow(GradientFlow flow) {
+  const int handle = ++kept().last_handle;
+  kept().gradient_flows.emplace(handle, std::move(flow));
+  return handle;
+}
+
+GradientFlow* gradient_flow_of(int handle) {
+  const auto found = kept().gradient_flows.find(handle);
+  return found == kept().gradient_flows.end() ? nullptr : &found->second;
+}
+
+void release_gradient_flow(int handle) {
+  kept().gradient_flows.erase(handle);
+}
+
+std::shared_ptr<NetworkDraws> draws_of_a_flow(std::size_t width, std::uint64_t seed) {
+  for (const auto& [handle, flow] : kept().gradient_flows) {
+    const std::shared_ptr<NetworkDraws>& draws = flow.first_draws();
+    if (draws->width() == width && draws->seed() == seed) return draws;
+  }
+  return nullptr;
+}
+
+int keep_landscape(GradientLandscape landscape) {
+  const int handle = ++kept().last_handle;
+  kept().landscapes.emplace(handle, std::move(landscape));
+  return handle;
+}
+
+GradientLandscape* landscape_of(int handle) {
+  const auto found = kept().landscapes.find(handle);
+  return found == kept().landscapes.end() ? nullptr : &found->second;
+}
+
+void release_landscape(int handle) {
+  kept().landscapes.erase(handle);
 }
 
 } // namespace activation_lab::wasm

@@ -5,9 +5,13 @@
 #include "activations/kernel.hpp"
 #include "activations/vectors/vector_kernel.hpp"
 #include "analysis/distribution.hpp"
+#include "networks/gradient_flow.hpp"
+#include "networks/landscape.hpp"
 #include "networks/training.hpp"
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -43,5 +47,18 @@ struct OpenTraining {
 int keep_training(OpenTraining training);
 OpenTraining* training_of(int handle);
 void release_training(int handle);
+
+// The same for a telephone game.
+int keep_gradient_flow(GradientFlow flow);
+GradientFlow* gradient_flow_of(int handle);
+void release_gradient_flow(int handle);
+
+// What a game that is kept has drawn for networks of this width and seed; null where there is none.
+std::shared_ptr<NetworkDraws> draws_of_a_flow(std::size_t width, std::uint64_t seed);
+
+// The same for a gradient landscape.
+int keep_landscape(GradientLandscape landscape);
+GradientLandscape* landscape_of(int handle);
+void release_landscape(int handle);
 
 } // namespace activation_lab::wasm

@@ -8,6 +8,7 @@ import type {
   Census,
   Chain,
   Comparison,
+  GradientFlow,
   LayerActivity,
   Likeness,
   MeanAndVariance,
@@ -289,6 +290,48 @@ export interface ActivationLab {
     examples: number,
     batch: number,
   ): Census[];
+  /** As many initialisations as kernels. */
+  openGradientFlow(
+    kernels: readonly number[],
+    initialisations: readonly BoundInitialisation[],
+    depth: number,
+    width: number,
+    normalised: boolean,
+    residual: boolean,
+    seed: number,
+  ): number;
+  /** On by a layer, and by as many as it takes to read so many weights; returns how many networks are finished. */
+  advanceGradientFlow(handle: number, weights: number): number;
+  /**
+   * Writes depth + 1 doubles each of tenth, median, ninetieth, gradient, gradient32, zero, zero32 and subnormal32, then
+   * depth each of slopes, normalisation, weights and skip.
+   */
+  readGradientFlow(
+    handle: number,
+    player: number,
+    output: Pointer,
+  ): Pick<GradientFlow, "brokenLayer" | "brokenLayer32">;
+  /** Writes depth x bins shares of pre-activations, then of activations. */
+  binGradientFlow(
+    handle: number,
+    player: number,
+    from: number,
+    to: number,
+    bins: number,
+    output: Pointer,
+  ): void;
+  releaseGradientFlow(handle: number): void;
+  openLandscape(
+    handle: number,
+    initialisation: BoundInitialisation,
+    layers: number,
+    width: number,
+    seed: number,
+  ): number;
+  addToLandscape(handle: number, examples: number): void;
+  /** Writes layers + 1 doubles each of tenth, median, ninetieth and zero, then (layers + 1) x examples of gradient. */
+  readLandscape(handle: number, output: Pointer): void;
+  releaseLandscape(handle: number): void;
 
   // Signals: the moments of a layer's numbers
   openSignal(

@@ -10,6 +10,7 @@ import type { DescentCalls } from "./calls/descent.ts";
 import type { EntropyCalls } from "./calls/entropy.ts";
 import type { ExpressionCalls } from "./calls/expressions.ts";
 import type { CatalogueRow } from "./calls/functions.ts";
+import type { GradientCalls } from "./calls/gradients.ts";
 import type { LayerCalls } from "./calls/layers.ts";
 import type { MeasurementCalls } from "./calls/measurements.ts";
 import type { NetworkCalls } from "./calls/networks.ts";
@@ -29,6 +30,7 @@ export type * from "./calls/descent.ts";
 export type * from "./calls/entropy.ts";
 export type * from "./calls/expressions.ts";
 export type * from "./calls/functions.ts";
+export type * from "./calls/gradients.ts";
 export type * from "./calls/initialisation.ts";
 export type * from "./calls/layers.ts";
 export type * from "./calls/measurements.ts";
@@ -54,6 +56,7 @@ export interface Calls
     PictureCalls,
     TimingCalls,
     NetworkCalls,
+    GradientCalls,
     StabilityCalls,
     MeasurementCalls,
     DescentCalls,
@@ -89,6 +92,8 @@ export const callNames = Object.keys({
   summary: true,
   shuffle: true,
   chain: true,
+  gradientFlow: true,
+  gradientLandscape: true,
   stability: true,
   slopeCheck: true,
   slopesApart: true,

@@ -5,6 +5,8 @@ import { distributions } from "./distribution.ts";
 import { entropies } from "./entropy.ts";
 import { expressions } from "./expressions.ts";
 import { filters } from "./filters.ts";
+import { gradientFlows } from "./gradient-flow.ts";
+import { gradientLandscapes } from "./gradient-landscape.ts";
 import type { Handlers } from "./handler.ts";
 import { inspections } from "./inspection.ts";
 import { layers } from "./layers.ts";
@@ -27,6 +29,8 @@ export const handlers: Handlers = {
   ...expressions,
   ...filters,
   ...networks,
+  ...gradientFlows,
+  ...gradientLandscapes,
   ...pixels,
   ...portraits,
   ...stability,
