@@ -9,6 +9,7 @@ import {
 
 const LINEAR: Range = { min: -4, max: 4, step: 0.1, scale: "linear" };
 const LOG: Range = { min: 0.001, max: 1000, step: 1, scale: "log" };
+const COUNT: Range = { min: 1, max: 1000, step: 1, scale: "log" };
 
 describe("a slider's scale", () => {
   it("has a position for each step, both ends included", () => {
@@ -32,7 +33,16 @@ describe("a slider's scale", () => {
     expect(valueAt(300, LOG)).toBe(1000);
   });
 
-  it.each([LINEAR, LOG])("finds each position again from its value ($scale)", (range) => {
+  it("counts on a log scale with whole ends and a step of 1, and no step is on the spot", () => {
+    const values = Array.from({ length: positions(COUNT) + 1 }, (_, at) => valueAt(at, COUNT));
+    expect(values.slice(0, 5)).toEqual([1, 2, 3, 4, 5]);
+    expect(values.at(-1)).toBe(1000);
+    expect(values.every((value, at) => at === 0 || value > (values[at - 1] ?? 0))).toBe(true);
+    expect(values.every(Number.isInteger)).toBe(true);
+    expect(valueAt(positionOf(777.5, COUNT), COUNT)).toBeGreaterThan(770);
+  });
+
+  it.each([LINEAR, LOG, COUNT])("finds each position again from its value ($scale)", (range) => {
     for (let position = 0; position <= positions(range); position++) {
       expect(positionOf(valueAt(position, range), range)).toBe(position);
     }
