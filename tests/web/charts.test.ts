@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { decades, drawable, logTicks, tickText } from "../../web/charts/axes.ts";
+import { decades, drawable, exponentText, exponentTicks, logTicks, tickText } from "../../web/charts/axes.ts";
+import { drawBands, drawProfiles, stretches } from "../../web/charts/bands.ts";
 import { spread } from "../../web/charts/spread.ts";
 import { fromSymlog, symlog, symlogTicks } from "../../web/charts/symlog.ts";
 
@@ -46,6 +47,91 @@ describe("a log axis of a decade or two", () => {
   it("has fives and twos between its powers of ten", () => {
     expect(logTicks(0.1, 1, 8)).toEqual([0.1, 0.2, 0.5, 1]);
     expect(logTicks(0.01, 1, 4)).toEqual([0.01, 0.1, 1]);
+  });
+});
+
+describe("an axis of exponents", () => {
+  it("has whole powers, 0 among them, and no more than there is room for", () => {
+    expect(exponentTicks(-4, 1, 8)).toEqual([-4, -3, -2, -1, 0, 1]);
+    expect(exponentTicks(-13, 0, 6)).toEqual([-10, -5, 0]);
+    for (const [min, max] of [
+      [-618, 0],
+      [-3, 412],
+      [-7, 9],
+    ] as const) {
+      const ticks = exponentTicks(min, max, 7);
+      expect(ticks.length).toBeLessThanOrEqual(7);
+      expect(ticks.length).toBeGreaterThanOrEqual(2);
+      expect(ticks.map(Math.abs)).toContain(0);
+    }
+  });
+
+  it("writes powers that no double holds", () => {
+    expect(exponentText(0)).toBe("1");
+    expect(exponentText(-2)).toBe("0.01");
+    expect(exponentText(-618)).toBe("10⁻⁶¹⁸");
+    expect(exponentText(412)).toBe("10⁴¹²");
+  });
+});
+
+describe("what lies behind the curves", () => {
+  const drawn = (draw: (chart: Parameters<typeof drawBands>[0]) => void): string[] => {
+    const calls: string[] = [];
+    const note =
+      (name: string) =>
+      (...places: number[]) =>
+        void calls.push([name, ...places].join(" "));
+    const nothing = (): void => {};
+    const ctx = {
+      save: nothing,
+      restore: nothing,
+      clip: nothing,
+      beginPath: nothing,
+      closePath: nothing,
+      fill: note("fill"),
+      rect: note("rect"),
+      lineTo: note("line"),
+      fillRect: note("fillRect"),
+    };
+    const scale = (sign: number) => ({ getPixelForValue: (value: number) => sign * value + 50 });
+    const chartArea = { left: 0, top: 0, right: 100, bottom: 100 };
+    draw({ ctx, chartArea, scales: { x: scale(1), y: scale(-1) } } as unknown as Parameters<
+      typeof drawBands
+    >[0]);
+    return calls.slice(1);
+  };
+
+  it("is cut where there is no number", () => {
+    const low = [1, Number.NaN, 1, 1];
+    expect(stretches({ low, high: [2, 2, 2, 2] })).toEqual([
+      [0, 0],
+      [2, 3],
+    ]);
+  });
+
+  it("goes there above and back below, and stays near the canvas", () => {
+    const band = { x: [0, 1], low: [Number.NEGATIVE_INFINITY, -1], high: [1, 1e9], colour: "red" };
+    expect(drawn((chart) => drawBands(chart, [band]))).toEqual([
+      "line 50 49",
+      "line 51 -50",
+      "line 51 51",
+      "line 50 100",
+      "fill",
+    ]);
+  });
+
+  it("is columns of width 1 when it is stepped", () => {
+    const band = { x: [0, 1], low: [0, Number.NaN], high: [2, 2], colour: "red", stepped: true };
+    expect(drawn((chart) => drawBands(chart, [band]))).toEqual(["rect 49.5 48 1 2", "fill"]);
+  });
+
+  it("is as wide as its share, and empty bins are not there", () => {
+    const profile = { x: 0, reach: 10, low: 0, high: 4, shares: [1, 0, 2, 0], colour: "red" };
+    expect(drawn((chart) => drawProfiles(chart, [profile]))).toEqual([
+      "fillRect 45 49 10 1",
+      "fillRect 40 47 20 1",
+    ]);
+    expect(drawn((chart) => drawProfiles(chart, [{ ...profile, shares: [0, 0] }]))).toEqual([]);
   });
 });
 
