@@ -6,7 +6,13 @@ export interface Preset {
   readonly patch: Partial<TelephoneExperiment>;
 }
 
-const sigmoid = { functions: ["sigmoid"], listen: "sigmoid", slip: false, bound: false } as const;
+const sigmoid = {
+  play: "chain",
+  functions: ["sigmoid"],
+  listen: "sigmoid",
+  slip: false,
+  bound: false,
+} as const;
 const tanh = { ...sigmoid, functions: ["tanh"], listen: "tanh" } as const;
 const relu = { ...sigmoid, functions: ["relu"], listen: "relu" } as const;
 

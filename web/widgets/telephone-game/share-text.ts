@@ -21,6 +21,26 @@ export function shareText(share: number): string {
   return `${sign}${times}${SPACE}times`;
 }
 
+/** Beyond this many decades no double holds a share. */
+const HELD = 300;
+
+/** The share whose log10 this is; for those too that no double holds: “4.55e-514”. */
+export function shareOfPower(power: number): string {
+  if (Number.isNaN(power)) return "not a number";
+  if (Math.abs(power) < HELD || !Number.isFinite(power)) return shareText(10 ** power);
+  const whole = Math.floor(power);
+  const digits = Math.min(9.99, 10 ** (power - whole)).toFixed(2);
+  return `${digits}e${whole}${power > 0 ? `${SPACE}times` : ""}`;
+}
+
+/** A factor out of its log10: “× 0.71”. */
+export function factorOfPower(power: number): string {
+  if (Number.isNaN(power)) return "no number";
+  const size = 10 ** power;
+  const plain = size === 0 || (size >= FEW && size < 1e6);
+  return `×${SPACE}${plain ? String(Number(size.toPrecision(3))) : powerText(size)}`;
+}
+
 /** What a layer takes in, with three digits and a real minus. */
 export function inputText(x: number): string {
   if (Number.isNaN(x)) return "not a number";

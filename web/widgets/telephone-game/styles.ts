@@ -31,6 +31,23 @@ export const telephoneStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
     gap: var(--space-3) var(--space-4);
   }
+  .play {
+    margin-block-end: var(--space-3);
+  }
+  .progress {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-1) var(--space-3);
+    align-items: center;
+    margin-block-end: var(--space-2);
+  }
+  .progress .button {
+    min-inline-size: 6.5rem;
+  }
+  progress {
+    flex: 0 1 10rem;
+    accent-color: var(--accent);
+  }
   choice-group + whisper-row,
   .chart {
     margin-block-start: var(--space-3);

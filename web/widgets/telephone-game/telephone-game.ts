@@ -2,36 +2,60 @@ import { type CSSResultGroup, html, nothing, type TemplateResult } from "lit";
 import { CurveChart } from "../../charts/curves.ts";
 import { themeOf } from "../../charts/theme.ts";
 import type { Engine, Parameter } from "../../engine/calls.ts";
+import { EngineError } from "../../engine/errors.ts";
 import { parameterControls, withParameter } from "../activation-plot/parameter-controls.ts";
 import { controlStyles } from "../controls.styles.ts";
 import { FigureElement } from "../figure/figure-element.ts";
 import { functionNamed } from "../function-menu/function-options.ts";
 import { swatchStyles } from "../function-menu/line-swatch.ts";
-import type { ValueChange } from "../number-slider/number-slider.ts";
 import { ThemeController } from "../theme-controller.ts";
 import { calculateChains, type FunctionChain, type TelephoneResult } from "./calculate.ts";
+import { type Controls, chainSettings, chainSliders } from "./chain-controls.ts";
 import { chartOf } from "./chart.ts";
-import { listenedTo, MAX_DEPTH, MAX_START, schema } from "./experiment.ts";
+import { listenedTo, schema } from "./experiment.ts";
+import { Growth } from "./growth.ts";
+import { definition, lookControls, networkSettings, networkSliders } from "./network-controls.ts";
+import { networkPresets } from "./network-presets.ts";
+import { describeNetworks, notesOnNetworks } from "./network-story.ts";
+import { layerTable, networksTable } from "./network-tables.ts";
+import {
+  askFor,
+  type Flow,
+  lookedAt,
+  type NetworkResult,
+  peopleOf,
+  sameNetworks,
+  withView,
+} from "./networks.ts";
+import { lookOf } from "./players.ts";
 import { isSet, presets } from "./presets.ts";
 import { describeChains, notesOn } from "./story.ts";
 import { telephoneStyles } from "./styles.ts";
 import { comparisonTable, rowTable, type Table } from "./tables.ts";
-import type { WhisperStep } from "./whisper-row.ts";
+import type { WhisperChain, WhisperStep } from "./whisper-row.ts";
 
 /**
- * A message passed back through a chain of layers: the slopes multiplied, on a log axis and as a row of people.
+ * A message passed back through layers. Through one chain: the slopes multiplied, on a log axis and as a row of people. Or
+ * through real networks with random weights: the gradient ratio by layer, its spread, and what each layer does to it.
  *
- * @attr functions - ids, separated by spaces; each is a chain of its own
- * @attr depth - number of layers, 1 to 100
- * @attr x - what layer 1 takes in, -10 to 10
+ * @attr play - `chain` or `network`
+ * @attr functions - ids, separated by spaces; each has a chain or a network of its own
+ * @attr depth - number of layers of a chain, 1 to 100
+ * @attr x - what layer 1 of a chain takes in, -10 to 10
  * @attr listen - whose row of people is shown
  * @attr slip - shows the slopes taken at the activated value beside the truth
  * @attr bound - shows the most that a chain of the function in `listen` could leave
- * @attr scale - `log` or `linear`
+ * @attr scale - `log` or `linear`, of a chain
+ * @attr layers - number of layers of a network, 1 to 1000
+ * @attr width - units in each, 2 to 256
+ * @attr weights - `advised`, or rules such as `he_normal he_normal*2 tanh:orthogonal`
+ * @attr residual, normalised - residual connections, layer normalisation
+ * @attr seed, networks - the first seed, and how many networks there are
+ * @attr look, layer, numbers - which network is looked into, at which layer, `before` or `after` its function
  * @attr parameters - such as `leaky_relu.alpha=0.2`
  * @fires experiment-change - the learner changed something
  */
-export class TelephoneGame extends FigureElement<typeof schema, TelephoneResult> {
+export class TelephoneGame extends FigureElement<typeof schema, TelephoneResult | NetworkResult> {
   static override schema = schema;
   static override styles: CSSResultGroup = [
     FigureElement.styles,
@@ -41,9 +65,21 @@ export class TelephoneGame extends FigureElement<typeof schema, TelephoneResult>
   ];
 
   private readonly theme = new ThemeController(this);
-  private chart: CurveChart | undefined;
+  private chart: { readonly canvas: HTMLCanvasElement; readonly curves: CurveChart } | undefined;
   /** How many people have passed the message on; undefined while everybody is shown. */
   private heard: number | undefined;
+  /** What is being grown, so that another way of looking at it does not begin anew. */
+  private growing: Controls["experiment"] | undefined;
+  private people: { readonly gradient: Float64Array; readonly row: WhisperChain | undefined } | undefined;
+  private readonly growth = new Growth<NetworkResult>({
+    grown: (result) => this.takeNetworks(result),
+    progressed: (share) => this.showProgress(share),
+    changed: () => this.requestUpdate(),
+    failed: (error) => {
+      this.growing = undefined;
+      void this.attempt(() => Promise.reject(error));
+    },
+  });
 
   constructor() {
     super(schema);
@@ -51,19 +87,95 @@ export class TelephoneGame extends FigureElement<typeof schema, TelephoneResult>
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.chart?.destroy();
-    this.chart = undefined;
+    this.stopGrowing();
+    this.removeChart();
   }
 
-  protected override calculate(engine: Engine, signal: AbortSignal): Promise<TelephoneResult> {
-    return calculateChains(engine, this.experiment, signal);
+  protected override calculate(
+    engine: Engine,
+    signal: AbortSignal,
+  ): Promise<TelephoneResult | NetworkResult> {
+    if (this.experiment.play === "chain") {
+      this.stopGrowing();
+      return calculateChains(engine, this.experiment, signal);
+    }
+    const { networks } = this;
+    if (networks && this.growing && sameNetworks(this.growing, this.experiment)) {
+      return Promise.resolve(withView(networks, this.experiment));
+    }
+    this.growing = this.experiment;
+    const ask = askFor(engine, this.experiment, this.functions);
+    return this.growth.begin(ask, this.experiment.networks).catch((error) => {
+      const overtaken = error instanceof EngineError && error.code === "cancelled";
+      if (!overtaken) this.growing = undefined;
+      throw error;
+    });
   }
 
-  protected override describe(result: TelephoneResult): string {
-    return describeChains(result, this.nameOf);
+  protected override describe(result: TelephoneResult | NetworkResult): string {
+    return "players" in result ? describeNetworks(result, this.options) : describeChains(result, this.nameOf);
   }
 
   protected override renderFigure(): TemplateResult {
+    return html`
+      <choice-group id="play" class="play" label="Played with" value=${this.experiment.play}
+        .options=${[{ value: "chain", label: "One chain" }, { value: "network", label: "A real network" }]}
+        @choice-change=${({ detail }: CustomEvent<{ value: "chain" | "network" }>) => this.change({ play: detail.value })}></choice-group>
+      ${this.experiment.play === "chain" ? this.renderChain() : this.renderNetwork()}
+    `;
+  }
+
+  protected override renderBelow(): TemplateResult {
+    const { chains, networks } = this;
+    const network = this.experiment.play === "network";
+    const notes = network
+      ? networks && notesOnNetworks(networks, this.options)
+      : chains && notesOn(chains, this.nameOf);
+    return html`<div class="controls">
+      ${notes?.map((note) => html`<p class="remark">${note}</p>`)}
+      ${network ? this.renderLook() : nothing}
+      ${network ? networkSliders(this.controls) : chainSliders(this.controls)}
+      <function-menu label="Functions" multiple max=${schema.functions.max} .options=${this.options} .values=${this.experiment.functions}
+        @functions-change=${({ detail }: CustomEvent<{ ids: readonly string[] }>) =>
+          this.change({ functions: detail.ids })}
+      ></function-menu>
+      ${network ? this.renderWeights() : nothing}
+      ${network ? networkSettings(this.controls) : nothing}
+      ${this.renderPresets()}
+      ${network ? nothing : chainSettings(this.controls)}
+      <div>${network ? definition(this.experiment) : nothing} ${this.renderParameters()} ${this.renderTables()}</div>
+    </div>`;
+  }
+
+  protected override drawn(): void {
+    const canvas = this.renderRoot.querySelector<HTMLCanvasElement>(".chart canvas");
+    if (canvas !== this.chart?.canvas) this.removeChart();
+    const { chains } = this;
+    if (!canvas || !chains) return;
+    this.chart ??= { canvas, curves: new CurveChart(canvas) };
+    const colour = (number: number) => this.theme.functionColour(number);
+    this.chart.curves.show(
+      chartOf(chains, this.heard, { options: this.options, colour, muted: themeOf(canvas).muted }),
+    );
+  }
+
+  private get chains(): TelephoneResult | undefined {
+    return this.result && "chains" in this.result ? this.result : undefined;
+  }
+
+  private get networks(): NetworkResult | undefined {
+    return this.result && "players" in this.result ? this.result : undefined;
+  }
+
+  private get controls(): Controls {
+    return {
+      experiment: this.experiment,
+      written: this.written,
+      change: (patch, how) => this.change(patch, how),
+    };
+  }
+
+  private renderChain(): TemplateResult {
     const axis = this.experiment.scale === "log" ? "logarithmic" : "linear";
     return html`
       ${this.renderRow()}
@@ -72,52 +184,68 @@ export class TelephoneGame extends FigureElement<typeof schema, TelephoneResult>
     `;
   }
 
-  protected override renderBelow(): TemplateResult {
-    return html`<div class="controls">
-      ${this.result ? notesOn(this.result, this.nameOf).map((note) => html`<p class="remark">${note}</p>`) : nothing}
-      ${this.renderSliders()}
-      ${this.renderPresets()}
-      ${this.renderSettings()}
-      <div>${this.renderParameters()} ${this.renderTables()}</div>
-    </div>`;
-  }
-
-  protected override drawn(result: TelephoneResult): void {
-    const canvas = this.renderRoot.querySelector("canvas");
-    if (!canvas) return;
-    this.chart ??= new CurveChart(canvas);
-    const colour = (number: number) => this.theme.functionColour(number);
-    this.chart.show(
-      chartOf(result, this.heard, { options: this.options, colour, muted: themeOf(canvas).muted }),
-    );
-  }
-
-  private renderSliders(): TemplateResult {
-    const { depth, x, functions } = this.experiment;
+  private renderNetwork(): TemplateResult {
     return html`
-      <div class="sliders">
-        <number-slider id="depth" label="Layers, one person each" min="1" max=${MAX_DEPTH} step="1"
-          default=${this.written.depth} .value=${depth}
-          @value-change=${({ detail }: CustomEvent<ValueChange>) =>
-            this.change({ depth: Math.round(detail.value) }, detail)}
-        ></number-slider>
-        <number-slider id="start" label="x, what layer 1 takes in" min=${-MAX_START} max=${MAX_START} step="0.1"
-          default=${this.written.x} .value=${x}
-          @value-change=${({ detail }: CustomEvent<ValueChange>) => this.change({ x: detail.value }, detail)}
-        ></number-slider>
-      </div>
-      <function-menu label="Functions" multiple max=${schema.functions.max} .options=${this.options} .values=${functions}
-        @functions-change=${({ detail }: CustomEvent<{ ids: readonly string[] }>) =>
-          this.change({ functions: detail.ids })}
-      ></function-menu>
+      ${this.renderProgress()}
+      <network-view .result=${this.networks} .options=${this.options}
+        @layer-pick=${({ detail }: CustomEvent<{ layer: number; final: boolean }>) =>
+          this.change({ layer: detail.layer }, detail)}></network-view>
     `;
   }
 
+  private renderLook(): TemplateResult {
+    return html`
+      ${lookControls(this.controls, this.networks, (player) => lookOf(player, this.options).name)}
+      ${this.renderPeople()}
+    `;
+  }
+
+  /** The layers of the network that is looked into, as the row of people that the game began with. */
+  private renderPeople(): TemplateResult | typeof nothing {
+    const looked = this.networks && lookedAt(this.networks);
+    const people = looked && this.peopleOf(looked.flow);
+    if (!looked || !people) return nothing;
+    const { name, colour } = lookOf(looked.player, this.options);
+    return html`<details class="people">
+      <summary>The row of people: ${name}</summary>
+      <whisper-row name=${name} colour=${colour} .chain=${people}></whisper-row>
+    </details>`;
+  }
+
+  /** The same row as long as it is the same network: while others are added to it, the whispering goes on. */
+  private peopleOf(flow: Flow): WhisperChain | undefined {
+    const same = this.people?.gradient.every((power, at) => Object.is(power, flow.gradient[at]));
+    if (!this.people || !same || this.people.gradient.length !== flow.gradient.length) {
+      this.people = { gradient: flow.gradient, row: peopleOf(flow) };
+    }
+    return this.people.row;
+  }
+
+  /** One button for both, so that the focus stays where it is. */
+  private renderProgress(): TemplateResult {
+    const { done, upTo, paused } = this.growth;
+    const over = done === upTo && !paused;
+    return html`<div class="progress">
+      <button class="button" type="button" ?disabled=${over}
+        @click=${() => (paused ? this.growth.goOn() : this.growth.pause())}>${paused ? "▶ Go on" : "❚❚ Pause"}</button>
+      <progress max="1" aria-label="Networks so far"></progress>
+      <span class="note">${done === 0 ? "The first network is on its way" : `${done} of ${upTo} networks, from seed ${this.experiment.seed}`}</span>
+    </div>`;
+  }
+
+  private renderWeights(): TemplateResult {
+    const players = this.networks?.players.map(({ player }) => player) ?? [];
+    return html`<weights-menu value=${this.experiment.weights} .players=${players} .nameOf=${this.nameOf}
+      @weights-change=${({ detail }: CustomEvent<{ weights: string; final: boolean }>) =>
+        this.change({ weights: detail.weights }, detail)}></weights-menu>`;
+  }
+
   private renderPresets(): TemplateResult {
+    const offered = this.experiment.play === "network" ? networkPresets : presets;
     return html`<fieldset>
       <legend>Try this</legend>
       <div class="presets">
-        ${presets.map(
+        ${offered.map(
           (preset) => html`<button class="button" type="button" aria-pressed=${isSet(preset, this.experiment)}
             @click=${() => this.change(preset.patch)}>${preset.label}</button>`,
         )}
@@ -144,22 +272,9 @@ export class TelephoneGame extends FigureElement<typeof schema, TelephoneResult>
   }
 
   private renderZeroKey(): TemplateResult | typeof nothing {
-    const silent = this.result?.chains.some(({ chain }) => chain.passed32.includes(0));
+    const silent = this.chains?.chains.some(({ chain }) => chain.passed32.includes(0));
     if (!silent || this.experiment.scale !== "log") return nothing;
     return html`<p class="key">○ exactly 0 in float32</p>`;
-  }
-
-  private renderSettings(): TemplateResult {
-    const { slip, bound, scale } = this.experiment;
-    return html`<div class="options">
-      <toggle-switch id="bound" label="Best case, as a line" ?checked=${bound}
-        @toggle-change=${({ detail }: CustomEvent<{ checked: boolean }>) => this.change({ bound: detail.checked })}></toggle-switch>
-      <toggle-switch id="slip" label="The slip: slope at the activated value" ?checked=${slip}
-        @toggle-change=${({ detail }: CustomEvent<{ checked: boolean }>) => this.change({ slip: detail.checked })}></toggle-switch>
-      <choice-group id="scale" label="Axis" value=${scale}
-        .options=${[{ value: "log", label: "Powers of ten" }, { value: "linear", label: "Linear" }]}
-        @choice-change=${({ detail }: CustomEvent<{ value: "log" | "linear" }>) => this.change({ scale: detail.value })}></choice-group>
-    </div>`;
   }
 
   private renderParameters(): TemplateResult | typeof nothing {
@@ -178,12 +293,32 @@ export class TelephoneGame extends FigureElement<typeof schema, TelephoneResult>
   }
 
   private renderTables(): TemplateResult {
-    const listened = this.chainOf(listenedTo(this.experiment));
-    return html`<details class="tables">
-      <summary>Table: every person’s numbers</summary>
-      ${listened ? this.table(rowTable(listened, this.nameOf(listened.id))) : nothing}
-      ${this.result && this.result.chains.length > 1 ? this.table(comparisonTable(this.result, this.nameOf)) : nothing}
+    const network = this.experiment.play === "network";
+    return html`<details class="tables" @toggle=${() => this.requestUpdate()}>
+      <summary>Table: every ${network ? "layer" : "person"}’s numbers</summary>
+      ${network ? this.renderNetworkTables() : this.renderChainTables()}
     </details>`;
+  }
+
+  private renderChainTables(): TemplateResult {
+    const listened = this.chainOf(listenedTo(this.experiment));
+    const { chains } = this;
+    return html`
+      ${listened ? this.table(rowTable(listened, this.nameOf(listened.id))) : nothing}
+      ${chains && chains.chains.length > 1 ? this.table(comparisonTable(chains, this.nameOf)) : nothing}
+    `;
+  }
+
+  /** Only where somebody sees them: with a thousand layers they are long, and while networks grow they are made often. */
+  private renderNetworkTables(): TemplateResult | typeof nothing {
+    const { networks } = this;
+    const open = this.renderRoot.querySelector<HTMLDetailsElement>("details.tables")?.open ?? false;
+    const layers = networks && layerTable(networks, this.options);
+    if (!networks || !layers || !open) return nothing;
+    return html`
+      ${this.table(layers)}
+      ${networks.players.length > 1 ? this.table(networksTable(networks, this.options)) : nothing}
+    `;
   }
 
   private table({ caption, columns, rows }: Table): TemplateResult {
@@ -191,11 +326,36 @@ export class TelephoneGame extends FigureElement<typeof schema, TelephoneResult>
   }
 
   private chainOf(id: string | undefined): FunctionChain | undefined {
-    return this.result?.chains.find((one) => one.id === id);
+    return this.chains?.chains.find((one) => one.id === id);
   }
 
   private readonly follow = ({ detail }: CustomEvent<WhisperStep>): void => {
     this.heard = detail.heard;
     this.requestUpdate();
   };
+
+  private takeNetworks(result: NetworkResult): void {
+    this.result = withView(result, this.experiment);
+    this.showProgress(0);
+    this.say(this.describe(this.result));
+    this.requestUpdate();
+  }
+
+  /** By hand rather than by rendering: it comes many times a second. */
+  private showProgress(share: number): void {
+    const { done, upTo } = this.growth;
+    const bar = this.renderRoot.querySelector("progress");
+    // Of the step that is under way nobody knows how long it is: it counts as much as what is done.
+    if (bar && upTo > 0) bar.value = Math.min(1, (done + share * Math.max(1, done)) / upTo);
+  }
+
+  private stopGrowing(): void {
+    this.growing = undefined;
+    this.growth.stop();
+  }
+
+  private removeChart(): void {
+    this.chart?.curves.destroy();
+    this.chart = undefined;
+  }
 }

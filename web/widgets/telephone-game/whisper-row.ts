@@ -17,6 +17,10 @@ import { rowStyles } from "./whisper-row.styles.ts";
 const SLOWEST_MS = 1000;
 const LONGEST_MS = 20_000;
 
+/** What the row has to know: of a chain, or of the layers of a network, which take in no single x. */
+export type WhisperChain = Pick<Chain, "slope" | "passed" | "passed32" | "zeroLayer"> &
+  Partial<Pick<Chain, "input">>;
+
 /** How many people have passed the message on; undefined while everybody is shown. */
 export interface WhisperStep {
   readonly heard: number | undefined;
@@ -50,7 +54,7 @@ export class WhisperRow extends LitElement {
 
   declare name: string;
   declare colour: number;
-  declare chain: Chain | undefined;
+  declare chain: WhisperChain | undefined;
   /** Undefined while the whole row is shown. */
   declare private heard: number | undefined;
   declare private playing: boolean;
@@ -119,7 +123,7 @@ export class WhisperRow extends LitElement {
   }
 
   /** The person at `place` of the row, 0 for the last layer's, when `at` people have passed the message on. */
-  private place(chain: Chain, place: number, at: number): TemplateResult {
+  private place(chain: WhisperChain, place: number, at: number): TemplateResult {
     const layer = chain.slope.length - place;
     const share = chain.slope[layer - 1] ?? 0;
     const left = chain.passed[layer - 1] ?? 0;
@@ -138,7 +142,8 @@ export class WhisperRow extends LitElement {
       <span class="does">${
         reached
           ? html`passes on <span class="amount">${shareText(share)}</span>`
-          : html`takes in <span class="amount">${inputText(chain.input[layer - 1] ?? 0)}</span>`
+          : chain.input &&
+            html`takes in <span class="amount">${inputText(chain.input[layer - 1] ?? 0)}</span>`
       }</span>
     </li>`;
   }
