@@ -2,19 +2,28 @@ import type { Engine } from "../../web/engine/calls.ts";
 import { writeNumber } from "../../web/model/number-text.ts";
 import { chainValue } from "./chain-value.ts";
 import { type FilterEngine, filterValue } from "./filter-value.ts";
+import { gradientValue } from "./gradient-value.ts";
 import { ownValue } from "./own-value.ts";
 import { stabilityValue } from "./stability-value.ts";
 import { type VectorEngine, vectorValue } from "./vector-value.ts";
 
 /**
  * Numbers in the text, computed by the engine while the site is built: `gelu(1)`, `gelu'(1)`,
- * `leaky_relu(-3, alpha=0.01)`, `chain(sigmoid, depth=6, x=2)`, `filter(sigmoid, take=darkest)`,
- * `stability(sigmoid, x=-50, take=naive-slope)`, `softmax(2 1 0.1, take=1)`, `=x*sigmoid(2x) at 1`. One call each:
- * arithmetic on them would be maths outside the engine.
+ * `leaky_relu(-3, alpha=0.01)`, `chain(sigmoid, depth=6, x=2)`, `gradient(relu, layers=20, weights=he_normal)`,
+ * `filter(sigmoid, take=darkest)`, `stability(sigmoid, x=-50, take=naive-slope)`, `softmax(2 1 0.1, take=1)`,
+ * `=x*sigmoid(2x) at 1`. One call each: arithmetic on them would be maths outside the engine.
  */
 export type ProseEngine = Pick<
   Engine,
-  "evaluate" | "sample" | "portrait" | "chain" | "stability" | "compare" | "recognise" | "catalogue"
+  | "evaluate"
+  | "sample"
+  | "portrait"
+  | "chain"
+  | "gradientFlow"
+  | "stability"
+  | "compare"
+  | "recognise"
+  | "catalogue"
 > &
   FilterEngine &
   VectorEngine;
@@ -34,6 +43,8 @@ export async function computeValue(of: string, engine: ProseEngine): Promise<num
   if (own !== undefined) return own;
   const left = await chainValue(of, engine);
   if (left !== undefined) return left;
+  const passed = await gradientValue(of, engine);
+  if (passed !== undefined) return passed;
   const seen = await filterValue(of, engine);
   if (seen !== undefined) return seen;
   const rounded = await stabilityValue(of, engine);

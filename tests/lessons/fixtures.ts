@@ -82,6 +82,26 @@ export const engine: ProseEngine = {
     subnormalLayer: -1,
     brokenLayer: -1,
   }),
+  gradientFlow: async ({ functions, depth, networks, residual = false }) => {
+    const each = (value: number) => new Float64Array(depth + 1).fill(value);
+    const flowOf = ({ initialisation: { scale = 1 } }: (typeof functions)[number]) => ({
+      median: each(residual ? 1 : -3),
+      tenth: each(-4),
+      ninetieth: each(-2),
+      gradient: each(0),
+      gradient32: each(0),
+      zero: each(0),
+      zero32: each(0).fill(1, 0, 2),
+      subnormal32: each(0),
+      slopes: each(Math.log10(scale)),
+      normalisation: each(0),
+      weights: each(2),
+      skip: each(0),
+      brokenLayer: -1,
+      brokenLayer32: -1,
+    });
+    return { networks, functions: functions.map(flowOf) };
+  },
   stability: async () => {
     const result = (number: number) => ({ steps: [], result: number, error: 0 });
     const none = new Float64Array(0);

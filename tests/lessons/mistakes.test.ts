@@ -107,6 +107,18 @@ describe("a lesson is refused, with file and line, for", () => {
       "“1 + 1” is no call such as gelu(1)",
     ],
     [
+      "a gradient without weights",
+      `It is <engine-value of="gradient(relu, layers=20)">.`,
+      10,
+      "needs layers and weights, such as layers=20, weights=he_normal",
+    ],
+    [
+      "a gradient of something else",
+      `It is <engine-value of="gradient(relu, layers=20, weights=he_normal, take=most)">.`,
+      10,
+      "Of a gradient one can take left, tenth, ninetieth",
+    ],
+    [
       "a number of a row that does not say which",
       `It is <engine-value of="softmax(2 1 0.1)">.`,
       10,
