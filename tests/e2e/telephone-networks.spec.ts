@@ -48,10 +48,10 @@ test("twenty layers show what each function leaves, network after network @every
   await game.type(game.layers, "20");
   await game.grown();
   await expect(game.sentence).toHaveText(
-    /^Through 20 layers of 64 units, Sigmoid leaves \d\.\d\de-13 of the gradient, Tanh 1\d(\.\d)?.% and ReLU \d\d(\.\d)?.% \(median of 200 networks\)\.$/,
+    /^Through\s20\slayers of 64\sunits, Sigmoid leaves 2\.\d\de-13 of the gradient, Tanh 1\d(\.\d)?\s% and ReLU \d\d(\.\d)?\s% \(median of 200 networks\)\.$/,
   );
   await expect(
-    game.figure.getByText(/^Layer 10: weights × .* and slopes × .*Together it passes on/),
+    game.figure.getByText(/^Layer 10: weights ×.* and slopes ×.*Together it passes on/),
   ).toBeVisible();
   await game.figure.getByText("What exactly is measured").click();
   await expect(game.figure.getByText(/seeds 1 to 200/)).toBeVisible();
@@ -92,10 +92,10 @@ test("residual connections and normalisation bring the message back", async ({ p
   const game = await Networks.open(page, "telephone-rescue");
   await expect(game.sentence).toContainText(/Sigmoid leaves \d\.\d\de-\d\d of the gradient/);
   await game.figure.getByText("Residual connections", { exact: true }).click();
-  await expect(game.sentence).toContainText(/Sigmoid leaves [\d.]+.(%|times) of the gradient/);
+  await expect(game.sentence).toContainText(/Sigmoid leaves [\d.]+\s(%|times) of the gradient/);
   await game.button("Normalisation to the rescue").click();
-  await expect(game.sentence).toContainText(/ReLU leaves [\d.]+.% of the gradient/);
-  await expect(game.figure.getByText(/^Layer 10: weights × .*normalisation ×/)).toBeVisible();
+  await expect(game.sentence).toContainText(/ReLU leaves [\d.]+\s% of the gradient/);
+  await expect(game.figure.getByText(/^Layer 10: weights ×.*normalisation ×/)).toBeVisible();
 });
 
 test("a thousand layers are dragged to and paused by keyboard", async ({ page }) => {

@@ -12,7 +12,7 @@ import { controlStyles } from "../controls.styles.ts";
 import type { FunctionOption } from "../function-menu/function-options.ts";
 import { lineSwatch, swatchStyles } from "../function-menu/line-swatch.ts";
 import { ThemeController } from "../theme-controller.ts";
-import { lossChart, numbersChart, partsChart, partsOf, ratioChart } from "./network-charts.ts";
+import { type Look, lossChart, numbersChart, partsChart, partsOf, ratioChart } from "./network-charts.ts";
 import { keyText, layerSentence } from "./network-story.ts";
 import { networkStyles } from "./network-view.styles.ts";
 import { lookedAt, losesInFloat, type NetworkResult, silentFrom } from "./networks.ts";
@@ -46,6 +46,8 @@ export class NetworkView extends LitElement {
   declare options: readonly FunctionOption[];
   private readonly theme = new ThemeController(this);
   private readonly charts = new Map<HTMLCanvasElement, CurveChart>();
+  private undrawn: HTMLCanvasElement[] = [];
+  private frame = 0;
 
   constructor() {
     super();
@@ -55,6 +57,7 @@ export class NetworkView extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    cancelAnimationFrame(this.frame);
     for (const chart of this.charts.values()) chart.destroy();
     this.charts.clear();
   }
@@ -84,30 +87,35 @@ export class NetworkView extends LitElement {
   }
 
   protected override updated(): void {
-    const { result } = this;
     const canvases = [...this.renderRoot.querySelectorAll("canvas")];
     for (const [canvas, chart] of this.charts) {
       if (canvases.includes(canvas)) continue;
       chart.destroy();
       this.charts.delete(canvas);
     }
-    if (!result) return;
+    this.undrawn = canvases;
+    this.drawNext();
+  }
+
+  /** The first chart at once and the others a frame each, so that a slider that is being dragged does not wait for them all. */
+  private drawNext(): void {
+    cancelAnimationFrame(this.frame);
+    const canvas = this.undrawn.shift();
+    if (!canvas) return;
+    this.draw(canvas);
+    this.frame = requestAnimationFrame(() => this.drawNext());
+  }
+
+  private draw(canvas: HTMLCanvasElement): void {
     const { text, muted } = themeOf(this);
-    const look = {
-      options: this.options,
-      colour: (number: number) => this.theme.functionColour(number),
-      text,
-      muted,
-    };
-    for (const canvas of canvases) {
-      const draw: (result: NetworkResult, its: typeof look) => CurveData | undefined =
-        CHARTS[canvas.dataset.chart as keyof typeof CHARTS];
-      const data = draw(result, look);
-      if (!data) continue;
-      const chart = this.charts.get(canvas) ?? new CurveChart(canvas);
-      this.charts.set(canvas, chart);
-      chart.show(data);
-    }
+    const colour = (number: number): string => this.theme.functionColour(number);
+    const dataOf: (result: NetworkResult, look: Look) => CurveData | undefined =
+      CHARTS[canvas.dataset.chart as keyof typeof CHARTS];
+    const data = this.result && dataOf(this.result, { options: this.options, colour, text, muted });
+    if (!data) return;
+    const chart = this.charts.get(canvas) ?? new CurveChart(canvas);
+    this.charts.set(canvas, chart);
+    chart.show(data);
   }
 
   private renderChart(chart: keyof typeof CHARTS, label: string): TemplateResult {

@@ -206,9 +206,9 @@ export class TelephoneGame extends FigureElement<typeof schema, TelephoneResult 
     const people = looked && this.peopleOf(looked.flow);
     if (!looked || !people) return nothing;
     const { name, colour } = lookOf(looked.player, this.options);
-    return html`<details class="people">
+    return html`<details class="people" @toggle=${() => this.requestUpdate()}>
       <summary>The row of people: ${name}</summary>
-      <whisper-row name=${name} colour=${colour} .chain=${people}></whisper-row>
+      ${this.isOpen("people") ? html`<whisper-row name=${name} colour=${colour} .chain=${people}></whisper-row>` : nothing}
     </details>`;
   }
 
@@ -309,12 +309,15 @@ export class TelephoneGame extends FigureElement<typeof schema, TelephoneResult 
     `;
   }
 
-  /** Only where somebody sees them: with a thousand layers they are long, and while networks grow they are made often. */
+  /** What is long, and made often while networks grow or a slider is dragged, is made only where somebody sees it. */
+  private isOpen(details: "people" | "tables"): boolean {
+    return this.renderRoot.querySelector<HTMLDetailsElement>(`details.${details}`)?.open ?? false;
+  }
+
   private renderNetworkTables(): TemplateResult | typeof nothing {
     const { networks } = this;
-    const open = this.renderRoot.querySelector<HTMLDetailsElement>("details.tables")?.open ?? false;
-    const layers = networks && layerTable(networks, this.options);
-    if (!networks || !layers || !open) return nothing;
+    const layers = networks && this.isOpen("tables") ? layerTable(networks, this.options) : undefined;
+    if (!networks || !layers) return nothing;
     return html`
       ${this.table(layers)}
       ${networks.players.length > 1 ? this.table(networksTable(networks, this.options)) : nothing}
