@@ -379,6 +379,32 @@ export interface ActivationLab {
     input: Pointer,
     output: Pointer,
   ): { readonly steps: number; readonly brokenStep: number };
+  // Affine layers: `sizes` are uint32, the inputs of the first layer and the outputs of each; `parameters` are doubles, weights
+  // row by row and biases of one layer after the other, which is also how layers are written
+  /** Writes, for each layer, what it and all before it come to as one. */
+  collapseLayers(sizes: Pointer, count: number, parameters: Pointer, output: Pointer): void;
+  /** Handle 0: no activation. */
+  throughLayers(
+    handle: number,
+    sizes: Pointer,
+    count: number,
+    parameters: Pointer,
+    activateLast: boolean,
+    input: Pointer,
+    points: number,
+    output: Pointer,
+  ): void;
+  /** Writes the layer; returns how far it is off at most. */
+  nearestLayer(
+    from: Pointer,
+    inputs: number,
+    to: Pointer,
+    outputs: number,
+    points: number,
+    output: Pointer,
+  ): number;
+  /** Writes four weights and two biases each. */
+  gentleLayers(count: number, seed: number, output: Pointer): void;
 
   // Timing
   /** `count` finite doubles, each divided by that at `bases`, none of which is 0; address 0: as they are. */

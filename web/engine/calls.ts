@@ -5,6 +5,7 @@
  */
 
 import type { ActivationCalls } from "./calls/activations.ts";
+import type { AffineCalls } from "./calls/affine.ts";
 import type { DatasetCalls } from "./calls/datasets.ts";
 import type { DescentCalls } from "./calls/descent.ts";
 import type { EntropyCalls } from "./calls/entropy.ts";
@@ -25,6 +26,7 @@ import type { TrainingCalls } from "./calls/training.ts";
 import type { VectorCalls, VectorRow } from "./calls/vectors.ts";
 
 export type * from "./calls/activations.ts";
+export type * from "./calls/affine.ts";
 export type * from "./calls/datasets.ts";
 export type * from "./calls/descent.ts";
 export type * from "./calls/entropy.ts";
@@ -65,7 +67,8 @@ export interface Calls
     DatasetCalls,
     PerceptronCalls,
     SignalCalls,
-    RecurrenceCalls {}
+    RecurrenceCalls,
+    AffineCalls {}
 
 export type CallName = keyof Calls;
 
@@ -114,6 +117,9 @@ export const callNames = Object.keys({
   sampledMoments: true,
   momentMap: true,
   recurrence: true,
+  collapse: true,
+  throughLayers: true,
+  gentleLayers: true,
 } satisfies Record<CallName, true>) as readonly CallName[];
 
 /** What may accompany any call. */

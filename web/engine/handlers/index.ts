@@ -1,4 +1,5 @@
 import { activations } from "./activations.ts";
+import { affine } from "./affine.ts";
 import { datasets } from "./datasets.ts";
 import { descent } from "./descent.ts";
 import { distributions } from "./distribution.ts";
@@ -48,4 +49,5 @@ export const handlers: Handlers = {
   ...signals,
   ...moments,
   ...recurrences,
+  ...affine,
 };
