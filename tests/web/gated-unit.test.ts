@@ -1,15 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { decode } from "../../web/model/attributes.ts";
 import { calculateGate, type GateResult, SIDE } from "../../web/widgets/gated-unit/calculate.ts";
-import {
-  colourAt,
-  legendTicks,
-  paint,
-  parseColour,
-  shareAtOffset,
-} from "../../web/widgets/gated-unit/colours.ts";
 import { schema } from "../../web/widgets/gated-unit/experiment.ts";
 import { describeGate } from "../../web/widgets/gated-unit/story.ts";
+import { colourAt, legendTicks, paint, parseColour, shareAtOffset } from "../../web/widgets/plane/colours.ts";
 
 const read = (attributes: Record<string, string>) =>
   decode(schema, (name) => attributes[name] ?? null).experiment;

@@ -1,7 +1,7 @@
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from "lit";
+import { legendTicks } from "../plane/colours.ts";
 import type { PointDrag } from "../plane/point-drag.ts";
 import { type GateResult, SIDE } from "./calculate.ts";
-import { legendTicks } from "./colours.ts";
 import { type GateExperiment, REACH, unitOf } from "./experiment.ts";
 
 /** The room for the numbers of the axes, in units of a and b. */
