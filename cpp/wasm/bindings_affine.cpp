@@ -2,6 +2,7 @@
 // outputs of each, and `parameters`, the weights (row by row) and biases of one after the other, in double.
 
 #include "networks/affine.hpp"
+#include "networks/best_line.hpp"
 #include "networks/gentle_layers.hpp"
 #include "networks/nearest_layer.hpp"
 #include "networks/stack.hpp"
@@ -80,6 +81,13 @@ void gentle_layers_at(std::size_t count, std::uint32_t seed, std::uintptr_t outp
     to = write(to, layer);
 }
 
+// Two floats a point, and one for its class; both in all.
+std::size_t best_line_at(std::uintptr_t points, std::uintptr_t classes, std::size_t count, std::size_t first,
+                         std::size_t last) {
+  return best_line({reinterpret_cast<const float*>(points), 2 * count},
+                   {reinterpret_cast<const float*>(classes), count}, first, last);
+}
+
 } // namespace
 
 EMSCRIPTEN_BINDINGS(affine) {
@@ -87,4 +95,5 @@ EMSCRIPTEN_BINDINGS(affine) {
   emscripten::function("throughLayers", &through_at);
   emscripten::function("nearestLayer", &nearest_layer_at);
   emscripten::function("gentleLayers", &gentle_layers_at);
+  emscripten::function("bestLine", &best_line_at);
 }

@@ -103,4 +103,17 @@ describe.each(["simd", "scalar"] as const)("layers without an activation, in the
     expect(await codeOf(engine.gentleLayers({ count: 1001, seed: 1 }))).toBe("too-large");
     expect(await codeOf(engine.gentleLayers({ count: 2, seed: -1 }))).toBe("invalid-argument");
   });
+
+  it("know what a single line can tell apart at most", async () => {
+    const corners = Float32Array.of(0, 0, 1, 0, 0, 1, 1, 1);
+    const either = await engine.bestLine({ inputs: corners, targets: Float32Array.of(0, 1, 1, 0) });
+    expect(either).toEqual({ right: 3, accuracy: 0.75 });
+    const both = await engine.bestLine({ inputs: corners, targets: Float32Array.of(0, 0, 0, 1) });
+    expect(both.right).toBe(4);
+    const inputs = Float32Array.from({ length: 600 }, (_, at) => Math.sin(at * at));
+    const targets = Float32Array.from({ length: 300 }, (_, at) => Number((inputs[2 * at] ?? 0) > 0.2));
+    expect((await engine.bestLine({ inputs, targets })).right).toBe(300);
+    expect(await codeOf(engine.bestLine({ inputs, targets: targets.slice(1) }))).toBe("invalid-argument");
+    expect(await codeOf(engine.bestLine({ inputs, targets: targets.fill(2) }))).toBe("invalid-argument");
+  });
 });

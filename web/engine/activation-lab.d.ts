@@ -405,6 +405,8 @@ export interface ActivationLab {
   ): number;
   /** Writes four weights and two biases each. */
   gentleLayers(count: number, seed: number, output: Pointer): void;
+  /** Two float32 a point, and one for its class; looks at lines through points `first` to `last` - 1. */
+  bestLine(points: Pointer, classes: Pointer, count: number, first: number, last: number): number;
 
   // Timing
   /** `count` finite doubles, each divided by that at `bases`, none of which is 0; address 0: as they are. */

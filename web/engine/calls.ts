@@ -120,6 +120,7 @@ export const callNames = Object.keys({
   collapse: true,
   throughLayers: true,
   gentleLayers: true,
+  bestLine: true,
 } satisfies Record<CallName, true>) as readonly CallName[];
 
 /** What may accompany any call. */

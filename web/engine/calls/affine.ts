@@ -43,4 +43,17 @@ export interface AffineCalls {
     args: { readonly count: number; readonly seed: number };
     result: { readonly layers: readonly AffineLayer[] };
   };
+  /**
+   * The most points of two classes that a single straight line has on the right side: what a network without activations
+   * can at most come to. Every line that matters is tried. 2 to 1000 points.
+   */
+  bestLine: {
+    args: {
+      /** Point by point, x and y. */
+      readonly inputs: Float32Array;
+      /** 0 or 1 each. */
+      readonly targets: Float32Array;
+    };
+    result: { readonly right: number; readonly accuracy: number };
+  };
 }

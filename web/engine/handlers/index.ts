@@ -1,5 +1,6 @@
 import { activations } from "./activations.ts";
 import { affine } from "./affine.ts";
+import { bestLines } from "./best-line.ts";
 import { datasets } from "./datasets.ts";
 import { descent } from "./descent.ts";
 import { distributions } from "./distribution.ts";
@@ -50,4 +51,5 @@ export const handlers: Handlers = {
   ...moments,
   ...recurrences,
   ...affine,
+  ...bestLines,
 };
