@@ -3,6 +3,7 @@ import { writeNumber } from "../../web/model/number-text.ts";
 import { chainValue } from "./chain-value.ts";
 import { type FilterEngine, filterValue } from "./filter-value.ts";
 import { gradientValue } from "./gradient-value.ts";
+import { type LayersEngine, layersValue } from "./layers-value.ts";
 import { ownValue } from "./own-value.ts";
 import { stabilityValue } from "./stability-value.ts";
 import { type VectorEngine, vectorValue } from "./vector-value.ts";
@@ -12,6 +13,9 @@ import { type VectorEngine, vectorValue } from "./vector-value.ts";
  * `leaky_relu(-3, alpha=0.01)`, `chain(sigmoid, depth=6, x=2)`, `gradient(relu, layers=20, weights=he_normal)`,
  * `filter(sigmoid, take=darkest)`, `stability(sigmoid, x=-50, take=naive-slope)`, `softmax(2 1 0.1, take=1)`,
  * `=x*sigmoid(2x) at 1`. One call each: arithmetic on them would be maths outside the engine.
+ * `leaky_relu(-3, alpha=0.01)`, `chain(sigmoid, depth=6, x=2)`, `filter(sigmoid, take=darkest)`,
+ * `stability(sigmoid, x=-50, take=naive-slope)`, `softmax(2 1 0.1, take=1)`, `=x*sigmoid(2x) at 1`, and what
+ * layers-value.ts knows of layers. One call each: arithmetic on them would be maths outside the engine.
  */
 export type ProseEngine = Pick<
   Engine,
@@ -26,6 +30,7 @@ export type ProseEngine = Pick<
   | "catalogue"
 > &
   FilterEngine &
+  LayersEngine &
   VectorEngine;
 
 interface Expression {
@@ -41,6 +46,8 @@ const CALL = /^([a-z][a-z0-9_]*)('?)\(\s*([^,()]+?)\s*((?:,\s*[a-z0-9_]+\s*=\s*[
 export async function computeValue(of: string, engine: ProseEngine): Promise<number> {
   const own = await ownValue(of, engine);
   if (own !== undefined) return own;
+  const layered = await layersValue(of, engine);
+  if (layered !== undefined) return layered;
   const left = await chainValue(of, engine);
   if (left !== undefined) return left;
   const passed = await gradientValue(of, engine);

@@ -71,6 +71,13 @@ export const engine: ProseEngine = {
     normalZeros: 0.5,
     saturates: { below: -3.5, above: null },
   }),
+  collapse: async ({ layers }) => ({ steps: layers }),
+  throughLayers: async ({ layers, points }) => ({
+    output: points.map((x) => layers.length * x),
+    nearest: { weights: new Float64Array(1), bias: new Float64Array(1) },
+    farthest: 0,
+  }),
+  bestLine: async ({ targets }) => ({ right: 1, accuracy: 1 / targets.length }),
   chain: async ({ depth }) => ({
     input: new Float64Array(depth + 1),
     slope: new Float64Array(depth),
