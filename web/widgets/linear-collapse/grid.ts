@@ -64,15 +64,18 @@ function indexOf(x: number, y: number): number {
   return line[((x + REACH) / GAP) * FINE] ?? 0;
 }
 
-/** A number that an axis can end at, so that all of the points are within it. */
+/** What is further off than this is not drawn to scale. */
+const LARGEST = 1e12;
+
+/** A number that an axis can end at, so that all points are within it that are somewhere. */
 export function axisLimit(points: Float64Array): number {
-  const most = points.reduce((high, number) => Math.max(high, Math.abs(number)), 0);
-  if (!Number.isFinite(most)) return LARGEST;
-  if (most <= 0 || most > LARGEST) return most <= 0 ? 1 : LARGEST;
+  const most = points.reduce((high, number) => {
+    const size = Math.abs(number);
+    return size > high && size <= LARGEST ? size : high;
+  }, 0);
+  if (most === 0) return 1;
   const power = 10 ** Math.floor(Math.log10(most));
-  const limits = power === 1 ? [1.2, 3, 5, 12] : [1.2, 2.5, 5, 12];
+  // The grid as it was goes to 2: next to it stands 3, so that there is room around it.
+  const limits = power === 1 ? [1.2, 3, 5] : [1.2, 2.5, 5];
   return (limits.find((limit) => most <= limit * power) ?? 12) * power;
 }
-
-/** What is further off is not drawn to scale. */
-const LARGEST = 1e12;
