@@ -68,6 +68,8 @@ std::vector<double> solved(std::vector<double> spread, std::vector<double> mixed
   return mixed;
 }
 
+} // namespace
+
 double farthest_miss(const Affine& layer, std::span<const double> from, std::span<const double> to) {
   double farthest = 0;
   for (std::size_t point = 0; point < to.size() / layer.outputs; ++point) {
@@ -82,8 +84,6 @@ double farthest_miss(const Affine& layer, std::span<const double> from, std::spa
   }
   return std::sqrt(farthest);
 }
-
-} // namespace
 
 NearestLayer nearest_layer(std::span<const double> from, std::size_t inputs, std::span<const double> to,
                            std::size_t outputs) {

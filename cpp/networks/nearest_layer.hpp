@@ -14,6 +14,9 @@ struct NearestLayer {
   double farthest; // the greatest distance between what it gives and what was asked for, over the points
 };
 
+// The greatest distance between what the layer makes of the points `from` and the points `to`; NaN where there is one.
+double farthest_miss(const Affine& layer, std::span<const double> from, std::span<const double> to);
+
 // `from` and `to` hold the same points, `inputs` and `outputs` numbers each; at least one point. A direction in which
 // the points do not spread has weight 0. Where `to` holds infinity or NaN, or its sums overflow, no layer is near:
 // `farthest` is infinite, and the layer all 0.

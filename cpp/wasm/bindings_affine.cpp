@@ -74,6 +74,15 @@ double nearest_layer_at(std::uintptr_t from, std::size_t inputs, std::uintptr_t 
   return nearest.farthest;
 }
 
+// Writes the one layer that the layers come to; returns how far at most it is from what they themselves made of the
+// points.
+double collapsed_miss_at(std::uintptr_t sizes, std::size_t count, std::uintptr_t parameters, std::uintptr_t from,
+                         std::uintptr_t to, std::size_t points, std::uintptr_t output) {
+  const Affine whole = collapsed(read(sizes, count, parameters));
+  write(reinterpret_cast<double*>(output), whole);
+  return farthest_miss(whole, doubles(from, points * whole.inputs), doubles(to, points * whole.outputs));
+}
+
 // Writes four weights and two biases a layer.
 void gentle_layers_at(std::size_t count, std::uint32_t seed, std::uintptr_t output) {
   auto* to = reinterpret_cast<double*>(output);
@@ -94,6 +103,7 @@ EMSCRIPTEN_BINDINGS(affine) {
   emscripten::function("collapseLayers", &collapse_at);
   emscripten::function("throughLayers", &through_at);
   emscripten::function("nearestLayer", &nearest_layer_at);
+  emscripten::function("collapsedMiss", &collapsed_miss_at);
   emscripten::function("gentleLayers", &gentle_layers_at);
   emscripten::function("bestLine", &best_line_at);
 }

@@ -19,7 +19,10 @@ describe("the networks", () => {
       output.set([0.25, 0.75, 0.75, 0.5], output.length - 4);
       return { output, nearest: { weights: output, bias: output }, farthest: 0 };
     },
-    evaluate: async ({ x }: { x: Float64Array }) => ({ value: x, derivative: x }),
+    evaluate: async ({ x }: { x: Float64Array }) => ({
+      value: Float64Array.from(x),
+      derivative: new Float64Array(),
+    }),
   };
 
   it("differ in the hidden activation alone, and are judged at the four points", async () => {

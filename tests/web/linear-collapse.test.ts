@@ -17,7 +17,11 @@ import { describeCollapse } from "../../web/widgets/linear-collapse/story.ts";
 
 const read = (attributes: Record<string, string>) => decode(schema, (name) => attributes[name] ?? null);
 const layer: AffineLayer = { weights: Float64Array.of(1, 0, 0, 1), bias: Float64Array.of(0, 0) };
-const through = (farthest: number): ThroughLayers => ({ output: gridPoints, nearest: layer, farthest });
+const through = (farthest: number): ThroughLayers => ({
+  output: Float64Array.from(gridPoints),
+  nearest: layer,
+  farthest,
+});
 const name = (id: string) => id.toUpperCase();
 
 const pointAt = (at: number) => [gridPoints[2 * at], gridPoints[2 * at + 1]];

@@ -403,6 +403,16 @@ export interface ActivationLab {
     points: number,
     output: Pointer,
   ): number;
+  /** Writes the layer that the layers come to; returns how far it is off at most from what they made of the points. */
+  collapsedMiss(
+    sizes: Pointer,
+    count: number,
+    parameters: Pointer,
+    from: Pointer,
+    to: Pointer,
+    points: number,
+    output: Pointer,
+  ): number;
   /** Writes four weights and two biases each. */
   gentleLayers(count: number, seed: number, output: Pointer): void;
   /** Two float32 a point, and one for its class; looks at lines through points `first` to `last` - 1. */

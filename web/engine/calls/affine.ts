@@ -11,9 +11,9 @@ export interface AffineLayer {
 export interface ThroughLayers {
   /** Point after point, as many numbers each as the last layer has outputs. */
   readonly output: Float64Array<ArrayBuffer>;
-  /** The single layer that comes closest, by least squares over the points. */
+  /** Without an activation the one that the layers come to; with one, that which comes closest, by least squares over the points. */
   readonly nearest: AffineLayer;
-  /** How far that layer is off at most: rounding alone where there is no activation. Infinite where the output is. */
+  /** How far that layer is off at most: rounding alone where there is no activation. Infinite where the output is not finite. */
   readonly farthest: number;
 }
 

@@ -84,8 +84,12 @@ function* pass(
       yield (done + some) / total;
     }
     const [to, nearest] = [buffer + at.to, buffer + at.nearest];
-    const farthest = module.nearestLayer(buffer, inputs, to, outputs, total, nearest);
+    const off =
+      kernel === 0
+        ? module.collapsedMiss(sizes, count, parameters, buffer, to, total, nearest)
+        : module.nearestLayer(buffer, inputs, to, outputs, total, nearest);
     copyOut(module, to, output);
+    const farthest = Number.isNaN(off) ? Number.POSITIVE_INFINITY : off;
     return { output, nearest: readLayer(module, nearest, inputs, outputs), farthest };
   } finally {
     module.release(buffer);

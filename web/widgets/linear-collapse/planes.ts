@@ -7,7 +7,7 @@ import { FIRST_BIAS, MOST_BIAS, MOST_WEIGHT } from "./layer-text.ts";
 /** The plane that is set by hand shows from -EDIT_REACH to EDIT_REACH: all that the handles can come to. */
 export const EDIT_REACH = 3.2;
 /** The room beside the plane for the numbers of its axes, as a share of the reach. */
-const MARGIN = 0.15;
+const MARGIN = 0.2;
 /** Points further out, in reaches, are drawn there: an SVG cannot hold every number. */
 const FARTHEST = 100;
 
@@ -118,15 +118,21 @@ function arrow(
     <circle class="tip ${kind}" cx=${to.x} cy=${to.y} r="0.028" />`;
 }
 
+/** The largest number of one digit that an axis has room for. */
+function roundBelow(reach: number): number {
+  const power = 10 ** Math.floor(Math.log10(reach));
+  return Number(((reach / power >= 4 ? 4 : reach / power >= 2 ? 2 : 1) * power).toPrecision(1));
+}
+
 function axes(reach: number): SVGTemplateResult {
-  const half = Number((reach === EDIT_REACH ? 2 : reach / 2).toPrecision(2));
-  const place = half / reach;
+  const mark = roundBelow(reach);
+  const place = mark / reach;
   const text = (number: number) => writeNumber(number, 3).replace("-", "−");
   return svg`
     <rect class="frame" x="-1" y="-1" width="2" height="2" />
     <line class="axis" x1="0" x2="0" y1="-1" y2="1" /><line class="axis" y1="0" y2="0" x1="-1" x2="1" />
     ${[-1, 0, 1].map(
-      (side) => svg`<text x=${side * place} y="1.11" text-anchor="middle">${text(side * half)}</text>
-        <text x="-1.03" y=${-side * place + 0.03} text-anchor="end">${text(side * half)}</text>`,
+      (side) => svg`<text x=${side * place} y="1.11" text-anchor="middle">${text(side * mark)}</text>
+        <text x="-1.03" y=${-side * place + 0.03} text-anchor="end">${text(side * mark)}</text>`,
     )}`;
 }

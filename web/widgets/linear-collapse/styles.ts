@@ -160,6 +160,14 @@ export const collapseStyles = css`
     text-align: end;
     font-variant-numeric: tabular-nums;
   }
+  @container (max-width: 22rem) {
+    .layer-fields .field {
+      inline-size: 3.125rem;
+    }
+    .layer-fields {
+      column-gap: var(--space-1);
+    }
+  }
   .product {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -222,7 +230,7 @@ export const collapseStyles = css`
   details > :not(summary) {
     margin-block-end: var(--space-3);
   }
-  @container (min-width: 44rem) {
+  @container (min-width: 36rem) {
     .views {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }
