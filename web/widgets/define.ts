@@ -1,4 +1,5 @@
 /** Registers every custom element; one line each. */
+import { ActivationNeeded } from "./activation-needed/activation-needed.ts";
 import { ActivationPlot } from "./activation-plot/activation-plot.ts";
 import { ActiveUnits } from "./active-units/active-units.ts";
 import { ChoiceGroup } from "./choice-group/choice-group.ts";
@@ -32,6 +33,7 @@ import { WhisperRow } from "./telephone-game/whisper-row.ts";
 import { ToggleSwitch } from "./toggle-switch/toggle-switch.ts";
 import { ZigzagDescent } from "./zigzag-descent/zigzag-descent.ts";
 
+customElements.define("activation-needed", ActivationNeeded);
 customElements.define("activation-plot", ActivationPlot);
 customElements.define("active-units", ActiveUnits);
 customElements.define("choice-group", ChoiceGroup);

@@ -78,7 +78,7 @@ export class LinearCollapse extends FigureElement<typeof schema, CollapseResult>
     const done = taken === layers ? `all ${counted(layers)}` : counted(taken);
     return html`
       <div class="views">
-        <section class="view" aria-label="One layer by itself">
+        <div class="view" role="group" aria-label="One layer by itself">
           <h3>Layer ${number} by itself</h3>
           ${editPlane(number, this.numbers, result?.alone ?? gridPoints, this.handles)}
           <choice-group label="Set" .value=${String(number)}
@@ -94,13 +94,13 @@ export class LinearCollapse extends FigureElement<typeof schema, CollapseResult>
               this.requestUpdate();
             },
           })}
-        </section>
-        <section class="view" aria-label="All layers, one after the other">
+        </div>
+        <div class="view" role="group" aria-label="All layers, one after the other">
           <h3>${taken === 0 ? "Before the first layer" : layers === 1 ? "After the one layer" : `After ${done}`}</h3>
           ${wholePlane(`The grid after ${counted(taken)}`, result?.through?.output ?? gridPoints)}
           ${strip(layers, taken)}
           <div class="formed">${result ? product(result, this.nameOf) : nothing}</div>
-        </section>
+        </div>
       </div>`;
   }
 

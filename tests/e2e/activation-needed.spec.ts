@@ -1,0 +1,58 @@
+import { expect, type Locator, test } from "@playwright/test";
+import { violations } from "./axe.ts";
+
+let figure: Locator;
+let sentence: Locator;
+
+test.beforeEach(async ({ page }) => {
+  await page.goto("why-non-linearity/");
+  figure = page.locator("activation-needed#learn");
+  sentence = figure.locator("p.sentence");
+  await figure.scrollIntoViewIfNeeded();
+  await expect(sentence).toContainText("Nothing is learned yet");
+});
+
+const press = (name: string) => figure.getByRole("button", { name, exact: true }).click();
+
+async function setSteps(text: string): Promise<void> {
+  const field = figure.getByRole("textbox", { name: "Steps of training, as a number" });
+  await field.fill(text);
+  await field.press("Enter");
+  await expect(sentence).toContainText(`After ${text} step`);
+}
+
+const score = async (which: "first" | "last") =>
+  Number.parseFloat((await figure.locator(".score strong")[which]().textContent()) ?? "");
+
+test("axe finds nothing in the figure, folded or open", async ({ page }) => {
+  await setSteps("20");
+  await figure.getByText("Another activation", { exact: true }).click();
+  await figure.getByText("Tables: where they are, and the losses on the way", { exact: true }).click();
+  await expect(figure.getByRole("table", { name: "Where the networks are" })).toBeVisible();
+  expect(await violations(page, "activation-needed")).toEqual([]);
+});
+
+test("without an activation exclusive or stays beyond reach, with ReLU it is learned @every-browser", async () => {
+  await setSteps("1000");
+  expect(await score("first")).toBeLessThanOrEqual(75);
+  expect(await score("last")).toBeGreaterThan(95);
+});
+
+test("circles are learned by the one with an activation alone", async () => {
+  await figure.getByRole("radio", { name: "Circles" }).check();
+  await expect(sentence).toContainText("Nothing is learned yet");
+  await setSteps("600");
+  expect(await score("first")).toBeLessThan(75);
+  expect(await score("last")).toBeGreaterThan(95);
+});
+
+test("a run goes on by itself, pauses, and begins anew with other points", async ({ page }) => {
+  await press("Run");
+  await expect(sentence).toContainText(/After ([5-9]|\d\d+) steps/);
+  await press("Pause");
+  await expect(figure.getByRole("button", { name: "Run", exact: true })).toBeVisible();
+  await press("Other points and weights");
+  await expect(figure.getByText("Seed 2")).toBeVisible();
+  await expect(sentence).toContainText("Nothing is learned yet");
+  await expect(page).toHaveURL(/learn\.seed=2/);
+});

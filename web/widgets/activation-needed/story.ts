@@ -1,0 +1,33 @@
+import type { NeededResult, Trained } from "./calculate.ts";
+import { NOTHING } from "./experiment.ts";
+
+type Name = (id: string) => string;
+
+/** How far both networks have come. */
+export function describeBoth({ experiment, task, without, with: bent }: NeededResult, name: Name): string {
+  const { steps, hidden } = experiment;
+  const best = `The best of all straight lines gets ${percent(task.line)}.`;
+  const lost = [without, bent].find(({ finite }) => !finite);
+  if (lost) {
+    return `After ${lost.losses.length} steps the training ${by(lost, name)} left the numbers that a computer has: try another function, or another seed.`;
+  }
+  if (steps === 0) return "Nothing is learned yet. Press Run, or Step for one step of training.";
+  const after = steps === 1 ? "After 1 step" : `After ${steps} steps`;
+  if (hidden === NOTHING) {
+    return `${after} both networks, which are the same now, get ${percent(without.accuracy)} of the points right. ${best}`;
+  }
+  return `${after} the network without an activation gets ${percent(without.accuracy)} of the points right, the one ${by(bent, name)} ${percent(bent.accuracy)}. ${best}`;
+}
+
+/** What stands over a map. */
+export function titleOf(id: string, name: Name): string {
+  return id === NOTHING ? "No activation" : name(id);
+}
+
+export function percent(share: number): string {
+  return Number.isNaN(share) ? "none" : `${Number((100 * share).toFixed(1))} %`;
+}
+
+function by({ id }: Trained, name: Name): string {
+  return id === NOTHING ? "without an activation" : `with ${name(id)}`;
+}

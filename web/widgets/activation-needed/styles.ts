@@ -1,0 +1,97 @@
+import { css } from "lit";
+
+export const neededStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+  .views {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
+    gap: var(--space-3) var(--space-4);
+  }
+  figure {
+    margin: 0;
+    max-inline-size: 24rem;
+  }
+  figcaption {
+    display: flex;
+    align-items: center;
+    gap: var(--space-2);
+    padding-block-end: var(--space-1);
+    font-weight: 600;
+  }
+  .map {
+    position: relative;
+    aspect-ratio: 1;
+  }
+  canvas {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+  }
+  .over {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+  }
+  .frame {
+    fill: none;
+    stroke: var(--text-muted);
+    stroke-width: 2px;
+    vector-effect: non-scaling-stroke;
+  }
+  .one {
+    fill: var(--text);
+    stroke: var(--surface);
+    stroke-width: 1px;
+    vector-effect: non-scaling-stroke;
+  }
+  .zero {
+    fill: var(--surface);
+    stroke: var(--text);
+    stroke-width: 1.25px;
+    vector-effect: non-scaling-stroke;
+  }
+  .score {
+    margin: var(--space-1) 0 0;
+    font-variant-numeric: tabular-nums;
+  }
+  .chart {
+    position: relative;
+    min-block-size: 15rem;
+    min-inline-size: 0;
+  }
+  .loss {
+    max-inline-size: none;
+  }
+  .controls {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--space-3);
+    margin-block-start: var(--space-3);
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-2);
+    align-items: center;
+  }
+  .sliders {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
+    gap: var(--space-3) var(--space-4);
+  }
+  details {
+    border-block-start: 1px solid var(--line);
+  }
+  summary {
+    padding-block: calc((44px - 1.5em) / 2);
+    font-size: 0.9375rem;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  details > :not(summary) {
+    margin-block-end: var(--space-3);
+  }
+`;
