@@ -6,7 +6,7 @@ import { type Task, TaskSource } from "./task.ts";
 
 /** The plane that is painted, from -REACH to REACH, and its points along each side. */
 export const REACH = 1.2;
-export const SIDE = 81;
+export const SIDE = 121;
 
 export interface Trained {
   readonly id: string;

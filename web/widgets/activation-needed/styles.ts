@@ -6,12 +6,12 @@ export const neededStyles = css`
   }
   .views {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--space-3) var(--space-4);
   }
   figure {
     margin: 0;
-    max-inline-size: 24rem;
+    max-inline-size: 26rem;
   }
   figcaption {
     display: flex;
@@ -93,5 +93,21 @@ export const neededStyles = css`
   }
   details > :not(summary) {
     margin-block-end: var(--space-3);
+  }
+  @container (min-width: 28rem) {
+    .views {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .loss {
+      grid-column: 1 / -1;
+    }
+  }
+  @container (min-width: 52rem) {
+    .views {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+    .loss {
+      grid-column: auto;
+    }
   }
 `;
