@@ -12,10 +12,8 @@ import { type VectorEngine, vectorValue } from "./vector-value.ts";
  * Numbers in the text, computed by the engine while the site is built: `gelu(1)`, `gelu'(1)`,
  * `leaky_relu(-3, alpha=0.01)`, `chain(sigmoid, depth=6, x=2)`, `gradient(relu, layers=20, weights=he_normal)`,
  * `filter(sigmoid, take=darkest)`, `stability(sigmoid, x=-50, take=naive-slope)`, `softmax(2 1 0.1, take=1)`,
- * `=x*sigmoid(2x) at 1`. One call each: arithmetic on them would be maths outside the engine.
- * `leaky_relu(-3, alpha=0.01)`, `chain(sigmoid, depth=6, x=2)`, `filter(sigmoid, take=darkest)`,
- * `stability(sigmoid, x=-50, take=naive-slope)`, `softmax(2 1 0.1, take=1)`, `=x*sigmoid(2x) at 1`, and what
- * layers-value.ts knows of layers. One call each: arithmetic on them would be maths outside the engine.
+ * `=x*sigmoid(2x) at 1`, and what layers-value.ts knows of layers. One call each: arithmetic on them would be maths
+ * outside the engine.
  */
 export type ProseEngine = Pick<
   Engine,
