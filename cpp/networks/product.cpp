@@ -1,6 +1,7 @@
 #include "networks/product.hpp"
 
 #include "activations/simd/lanes.hpp"
+#include "networks/column_product.hpp"
 
 #include <algorithm>
 #include <array>
@@ -59,30 +60,6 @@ template <class Real> void multiply_plainly(const Product<Real>& p, std::size_t 
       for (std::size_t j = 0; j < columns; ++j)
         result[j] += factor * right[j];
     }
-  }
-}
-
-// One column, several rows of it at a time: each sum waits for its last addition, so others go on beside it.
-template <class Real> void multiply_column(const Product<Real>& p) {
-  constexpr std::size_t height = 8;
-  std::size_t m = 0;
-  for (; m + height <= p.rows; m += height) {
-    std::array<Real, height> sums{};
-    if (p.start != nullptr) std::copy_n(p.start + m, height, sums.begin());
-    const Real* left = p.left.data + m * p.left.down;
-    for (std::size_t k = 0; k < p.inner; ++k) {
-      const Real factor = p.right[k * p.right_stride];
-      for (std::size_t i = 0; i < height; ++i)
-        sums[i] += left[i * p.left.down + k * p.left.across] * factor;
-    }
-    for (std::size_t i = 0; i < height; ++i)
-      p.result[(m + i) * p.result_stride] = sums[i];
-  }
-  for (; m < p.rows; ++m) {
-    Real sum = p.start == nullptr ? Real{0} : p.start[m];
-    for (std::size_t k = 0; k < p.inner; ++k)
-      sum += p.left.data[m * p.left.down + k * p.left.across] * p.right[k * p.right_stride];
-    p.result[m * p.result_stride] = sum;
   }
 }
 

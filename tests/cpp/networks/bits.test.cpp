@@ -108,7 +108,7 @@ TEST_CASE("Every build passes the same messages and signals on", "[networks][flo
   CHECK(in_double.hash == 0xff1d8cf54d718cc0);
   CHECK(in_float.hash == 0xe327044f8b25f5b0);
 
-  SignalPropagation signal(13, {Scheme::lecun_normal}, kernel("selu"), 21, 22);
+  SignalPropagation signal(13, {Scheme::lecun_normal}, kernel("selu"), {.count = 21}, 22);
   testing::Fnv1a moments;
   for (int k = 0; k < 6; ++k) {
     signal.advance();

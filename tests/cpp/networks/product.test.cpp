@@ -20,7 +20,7 @@ struct Shape {
 
 // Around every boundary of the register blocks, and one example.
 Shape shapes() {
-  return {GENERATE(1U, 2U, 3U, 4U, 7U, 9U, 17U), GENERATE(1U, 2U, 3U, 4U, 5U, 13U, 27U),
+  return {GENERATE(1U, 2U, 3U, 4U, 7U, 9U, 17U, 34U), GENERATE(1U, 2U, 3U, 4U, 5U, 13U, 27U),
           GENERATE(1U, 2U, 4U, 5U, 10U, 13U, 24U, 33U)};
 }
 
