@@ -199,8 +199,8 @@ describe("the charts", () => {
   test("have a histogram for each layer, and for some of a deep network's", () => {
     expect(numbersChart(result(), look)?.profiles).toHaveLength(LAYERS);
     expect(layersShown(3)).toEqual([1, 2, 3]);
-    expect(layersShown(20)).toHaveLength(16);
-    expect(layersShown(1000).at(0)).toBeGreaterThanOrEqual(1);
+    expect(layersShown(30)).toEqual(Array.from({ length: 15 }, (_, at) => 1 + 2 * at));
+    expect(layersShown(1000).length).toBeLessThanOrEqual(24);
     expect(layersShown(1000).at(-1)).toBeLessThanOrEqual(1000);
   });
 

@@ -8,8 +8,6 @@ export interface Band {
   readonly colour: string;
   /** 0 to 1; faint unless told, so that several can lie on one another. */
   readonly opacity?: number | undefined;
-  /** A column of width 1 around each x instead of a slope from one to the next. */
-  readonly stepped?: boolean | undefined;
 }
 
 /** A histogram that stands upright: from `low` to `high` of the y axis, its bins as wide as their shares. */
@@ -32,8 +30,7 @@ export function drawBands(chart: Drawn, bands: readonly Band[]): void {
     for (const band of bands) {
       chart.ctx.fillStyle = band.colour;
       chart.ctx.globalAlpha = band.opacity ?? FAINT;
-      if (band.stepped) drawColumns(chart, band);
-      else for (const [from, to] of stretches(band)) drawStretch(chart, band, from, to);
+      for (const [from, to] of stretches(band)) drawStretch(chart, band, from, to);
     }
   });
 }
@@ -71,19 +68,6 @@ function drawStretch(chart: Drawn, { x, low, high }: Band, from: number, to: num
   for (let at = from; at <= to; at++) ctx.lineTo(across(chart, x[at] ?? 0), height(chart, high[at] ?? 0));
   for (let at = to; at >= from; at--) ctx.lineTo(across(chart, x[at] ?? 0), height(chart, low[at] ?? 0));
   ctx.closePath();
-  ctx.fill();
-}
-
-function drawColumns(chart: Drawn, { x, low, high }: Band): void {
-  const { ctx } = chart;
-  // One path for all: where columns touch, no seam shows.
-  ctx.beginPath();
-  for (let at = 0; at < low.length; at++) {
-    const [bottom, top] = [height(chart, low[at] ?? Number.NaN), height(chart, high[at] ?? Number.NaN)];
-    if (Number.isNaN(bottom) || Number.isNaN(top)) continue;
-    const left = across(chart, (x[at] ?? 0) - 0.5);
-    ctx.rect(left, top, across(chart, (x[at] ?? 0) + 0.5) - left, bottom - top);
-  }
   ctx.fill();
 }
 

@@ -36,7 +36,7 @@ const LANE_SHARE = 0.08;
 const LEAST_DECADES = 2;
 /** A lane has few marks, so that they are seen as marks; more profiles than these would be hairs. */
 const MARKS = 24;
-const PROFILES = 16;
+const PROFILES = 24;
 /** Layers' factors are drawn on this axis; hardly any goes beyond. */
 const PART_ENDS = [0.01, 100] as const;
 
@@ -135,7 +135,7 @@ function endsOf(flows: readonly Flow[]): readonly [number, number] {
   return [Math.floor(low / step) * step, high < 0.01 ? 0 : Math.ceil(high / step) * step];
 }
 
-/** What each layer multiplies the gradient by, in its parts: columns up and down from 1, and the whole as a line. */
+/** What each layer multiplies the gradient by, in its parts: areas up and down from 1, and the whole as a line. */
 export function partsChart(result: NetworkResult, look: Look): CurveData | undefined {
   const looked = lookedAt(result);
   if (!looked) return undefined;
@@ -152,7 +152,6 @@ export function partsChart(result: NetworkResult, look: Look): CurveData | undef
       high: factors.map((one) => Math.max(1, one)),
       colour: look.colour(part.colour),
       opacity: 0.35,
-      stepped: true,
     })),
     series: [
       { label: "", x: [0, experiment.layers], y: [1, 1], colour: look.muted, width: 1 },
@@ -194,11 +193,9 @@ export function numbersChart(result: NetworkResult, look: Look): CurveData | und
   const { layers, numbers } = result.experiment;
   const shares = numbers === "before" ? looked.flow.preActivations : looked.flow.activations;
   const colour = look.colour(lookOf(looked.player, look.options).colour);
-  const chosen = layersShown(layers);
-  const apart = layers / Math.max(1, chosen.length);
-  const profiles: Profile[] = chosen.map((layer) => ({
+  const profiles: Profile[] = layersShown(layers).map((layer) => ({
     x: layers - layer + 0.5,
-    reach: 0.42 * apart,
+    reach: 0.42 * apart(layers),
     low: BINS.from,
     high: BINS.to,
     shares: shares?.subarray((layer - 1) * BINS.count, layer * BINS.count) ?? [],
@@ -217,10 +214,14 @@ export function numbersChart(result: NetworkResult, look: Look): CurveData | und
   };
 }
 
-/** Layers evenly over the whole depth, as far as there is room, from the first. */
+/** All layers, or as many as there is room for, evenly apart from the first. */
 export function layersShown(layers: number): readonly number[] {
-  const count = Math.min(PROFILES, layers);
-  return Array.from({ length: count }, (_, at) => Math.round((layers * (at + 0.5)) / count + 0.5));
+  const every = apart(layers);
+  return Array.from({ length: Math.ceil(layers / every) }, (_, at) => 1 + at * every);
+}
+
+function apart(layers: number): number {
+  return Math.ceil(layers / PROFILES);
 }
 
 /** What float32 loses on the way: the share of the gradient's numbers that have lost digits, and that are exactly 0. */

@@ -48,7 +48,7 @@ export function networkSliders({ experiment: { layers, width }, written, change 
 }
 
 export function networkSettings({ experiment, change }: Controls): TemplateResult {
-  const { residual, normalised, networks, seed } = experiment;
+  const { residual, normalised, networks } = experiment;
   const counts = [...new Set([...COUNTS, networks])].sort((a, b) => a - b);
   return html`<div class="options">
     <toggle-switch id="residual" label="Residual connections" ?checked=${residual}
@@ -58,7 +58,6 @@ export function networkSettings({ experiment, change }: Controls): TemplateResul
     <choice-group id="networks" label="Networks" value=${String(networks)}
       .options=${counts.map((count) => ({ value: String(count), label: String(count) }))}
       @choice-change=${({ detail }: CustomEvent<{ value: string }>) => change({ networks: Number(detail.value) })}></choice-group>
-    <button class="button" type="button" @click=${() => change({ seed: ((seed + networks - 1) % schema.seed.max) + 1 })}>Other networks</button>
   </div>`;
 }
 

@@ -42,7 +42,7 @@ export const telephoneStyles = css`
     margin-block-end: var(--space-2);
   }
   .progress .button {
-    min-inline-size: 6.5rem;
+    min-inline-size: 9rem;
   }
   progress {
     flex: 0 1 10rem;

@@ -221,15 +221,19 @@ export class TelephoneGame extends FigureElement<typeof schema, TelephoneResult 
     return this.people.row;
   }
 
-  /** One button for both, so that the focus stays where it is. */
+  /** One button whatever it does, so that the focus stays where it is. */
   private renderProgress(): TemplateResult {
-    const { done, upTo, paused } = this.growth;
-    const over = done === upTo && !paused;
+    const { done, paused } = this.growth;
+    const { networks, seed } = this.experiment;
+    const over = done === networks;
+    const others = () => this.change({ seed: ((seed + networks - 1) % schema.seed.max) + 1 });
+    const goOnOrPause = () => (paused ? this.growth.goOn() : this.growth.pause());
     return html`<div class="progress">
-      <button class="button" type="button" ?disabled=${over}
-        @click=${() => (paused ? this.growth.goOn() : this.growth.pause())}>${paused ? "▶ Go on" : "❚❚ Pause"}</button>
-      <progress max="1" aria-label="Networks so far"></progress>
-      <span class="note">${done === 0 ? "The first network is on its way" : `${done} of ${upTo} networks, from seed ${this.experiment.seed}`}</span>
+      <button class="button" type="button" @click=${over ? others : goOnOrPause}>${
+        over ? "Other networks" : paused ? "▶ Go on" : "❚❚ Pause"
+      }</button>
+      <progress max="1" aria-label="Networks so far" ?hidden=${over}></progress>
+      <span class="note">${done} of ${networks} networks, from seed ${seed}</span>
     </div>`;
   }
 
