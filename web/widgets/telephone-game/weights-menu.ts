@@ -49,7 +49,7 @@ export class WeightsMenu extends LitElement {
       }
       .rows {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr));
         gap: var(--space-3) var(--space-4);
         margin-block-start: var(--space-2);
       }
@@ -93,7 +93,7 @@ export class WeightsMenu extends LitElement {
       <choice-group label="Weights are drawn" value=${mode} .options=${MODES}
         @choice-change=${({ detail }: CustomEvent<{ value: Mode }>) => this.turnTo(detail.value)}></choice-group>
       ${mode === "advised" ? this.renderAdvice() : nothing}
-      ${mode === "all" ? html`<div class="rows">${this.renderRule(this.general, "all networks", (rule) => this.give([rule]))}</div>` : nothing}
+      ${mode === "all" ? html`<div class="rows">${this.renderRule(this.general, "All networks", (rule) => this.give([rule]))}</div>` : nothing}
       ${mode === "each" ? this.renderEach() : nothing}
     `;
   }
