@@ -1,5 +1,6 @@
 import type { Engine } from "../../web/engine/calls.ts";
 import { writeNumber } from "../../web/model/number-text.ts";
+import { censusValue } from "./census-value.ts";
 import { chainValue } from "./chain-value.ts";
 import { type FilterEngine, filterValue } from "./filter-value.ts";
 import { gradientValue } from "./gradient-value.ts";
@@ -11,9 +12,9 @@ import { type VectorEngine, vectorValue } from "./vector-value.ts";
 /**
  * Numbers in the text, computed by the engine while the site is built: `gelu(1)`, `gelu'(1)`,
  * `leaky_relu(-3, alpha=0.01)`, `chain(sigmoid, depth=6, x=2)`, `gradient(relu, layers=20, weights=he_normal)`,
- * `filter(sigmoid, take=darkest)`, `stability(sigmoid, x=-50, take=naive-slope)`, `softmax(2 1 0.1, take=1)`,
- * `=x*sigmoid(2x) at 1`, and what layers-value.ts knows of layers. One call each: arithmetic on them would be maths
- * outside the engine.
+ * `untrained(relu, units=8, take=set)`, `filter(sigmoid, take=darkest)`, `stability(sigmoid, x=-50, take=naive-slope)`,
+ * `softmax(2 1 0.1, take=1)`, `=x*sigmoid(2x) at 1`, and what layers-value.ts knows of layers. One call each: arithmetic
+ * on them would be maths outside the engine.
  */
 export type ProseEngine = Pick<
   Engine,
@@ -25,6 +26,7 @@ export type ProseEngine = Pick<
   | "stability"
   | "compare"
   | "recognise"
+  | "untrainedCensus"
   | "catalogue"
 > &
   FilterEngine &
@@ -50,6 +52,8 @@ export async function computeValue(of: string, engine: ProseEngine): Promise<num
   if (left !== undefined) return left;
   const passed = await gradientValue(of, engine);
   if (passed !== undefined) return passed;
+  const silent = await censusValue(of, engine);
+  if (silent !== undefined) return silent;
   const seen = await filterValue(of, engine);
   if (seen !== undefined) return seen;
   const rounded = await stabilityValue(of, engine);

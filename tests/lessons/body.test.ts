@@ -39,6 +39,8 @@ describe("the text of a lesson", () => {
     ['<engine-value of="gradient(relu, layers=20, weights=he_normal*0.5, layer=7, take=slopes)">', "0.5"],
     ['<engine-value of="gradient(relu, layers=20, weights=normal*0.1, take=ninetieth)">', "0.01"],
     ['<engine-value of="gradient(relu, layers=20, weights=normal*0.1, networks=1, take=silent)">', "2"],
+    ['<engine-value of="untrained(relu, take=set)">', "0.125"],
+    ['<engine-value of="untrained(relu, units=16, layer=1, take=example)">', "0.5"],
     ['<engine-value of="stability(sigmoid, x=-50, take=naive-slope)">', "not a number"],
     ['<engine-value of="stability(sigmoid, x=-50, take=true-slope)">', "1.25 × 10<sup>−22</sup>"],
     ['<engine-value of="softmax(2 1 0.1, take=1)">', "0.25"],

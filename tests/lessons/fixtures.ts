@@ -109,6 +109,15 @@ export const engine: ProseEngine = {
     });
     return { networks, functions: functions.map(flowOf) };
   },
+  untrainedCensus: async ({ network }) => ({
+    layers: network.layers.map(({ units }, at) => ({
+      units: 8 * units,
+      silentOnExample: 4 * units,
+      silentOnBatch: 2 * units,
+      silentOnSet: at * units,
+      noGradient: 0,
+    })),
+  }),
   stability: async () => {
     const result = (number: number) => ({ steps: [], result: number, error: 0 });
     const none = new Float64Array(0);

@@ -1,0 +1,180 @@
+import { type CSSResult, css, unsafeCSS } from "lit";
+
+const fills = Array.from({ length: 8 }, (_, at) => `.fill-${at + 1} { fill: var(--function-${at + 1}); }`);
+
+export const healthStyles: CSSResult[] = [
+  unsafeCSS(fills.join("\n")),
+  css`
+    :host {
+      container-type: inline-size;
+    }
+    .stage {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--space-4);
+    }
+    figure {
+      margin: 0;
+      min-inline-size: 0;
+    }
+    figcaption {
+      padding-block-end: var(--space-1);
+      font-weight: 600;
+    }
+    .lesser {
+      padding-block-start: var(--space-3);
+      font-weight: 400;
+      color: var(--text-muted);
+    }
+    svg {
+      display: block;
+      inline-size: 100%;
+    }
+    .cells.watched {
+      cursor: pointer;
+    }
+    .ground {
+      fill: var(--surface-sunken);
+    }
+    .frame {
+      fill: var(--surface-raised);
+      stroke: var(--text);
+      stroke-width: 1.5px;
+      vector-effect: non-scaling-stroke;
+    }
+    .hollow {
+      fill: none;
+      stroke-width: 2.5px;
+      vector-effect: non-scaling-stroke;
+    }
+    .doubtful {
+      stroke: var(--text-muted);
+    }
+    .dead {
+      fill: none;
+      stroke: var(--warning);
+      stroke-width: 3.5px;
+      stroke-linecap: round;
+      vector-effect: non-scaling-stroke;
+    }
+    .stuck {
+      fill: none;
+      stroke: var(--text);
+      stroke-width: 2.5px;
+      vector-effect: non-scaling-stroke;
+    }
+    .key {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--space-1) var(--space-4);
+      margin: var(--space-3) 0 0;
+      padding: 0;
+      font-size: 0.9375rem;
+      list-style: none;
+    }
+    .key li {
+      display: flex;
+      align-items: center;
+      gap: var(--space-2);
+    }
+    .key svg {
+      flex: none;
+      inline-size: 1.5rem;
+      block-size: 1.5rem;
+    }
+    .tick {
+      fill: none;
+      stroke-width: 1.5px;
+      stroke-opacity: 0.55;
+      vector-effect: non-scaling-stroke;
+    }
+    .mute {
+      stroke: var(--line-strong);
+    }
+    .zero {
+      stroke: var(--text);
+      stroke-width: 1px;
+      vector-effect: non-scaling-stroke;
+    }
+    .shown {
+      fill: none;
+      stroke: var(--text);
+      stroke-width: 2px;
+      vector-effect: non-scaling-stroke;
+    }
+    .point.mute {
+      fill: none;
+      stroke-width: 1px;
+      vector-effect: non-scaling-stroke;
+    }
+    .plane {
+      max-inline-size: 20rem;
+      margin-inline: auto;
+    }
+    .scale {
+      display: flex;
+      justify-content: space-between;
+      gap: var(--space-2);
+      margin: 0 0 var(--space-2);
+      color: var(--text-muted);
+      font-size: 0.875rem;
+    }
+    .unit .note {
+      margin-block-start: var(--space-2);
+      min-block-size: 2.8em;
+    }
+    .chart {
+      position: relative;
+      block-size: 13rem;
+      margin-block-start: var(--space-3);
+    }
+    .controls {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--space-3);
+      margin-block-start: var(--space-3);
+    }
+    .remark {
+      margin: 0;
+      padding-inline-start: var(--space-3);
+      border-inline-start: 3px solid var(--accent);
+    }
+    .row {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--space-2);
+      align-items: center;
+    }
+    legend + .row {
+      margin-block-start: var(--space-1);
+    }
+    .sliders {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
+      gap: var(--space-3) var(--space-4);
+    }
+    .revivals {
+      margin: 0;
+      padding-inline-start: var(--space-4);
+      font-size: 0.9375rem;
+    }
+    details {
+      border-block-start: 1px solid var(--line);
+    }
+    summary {
+      padding-block: calc((44px - 1.5em) / 2);
+      font-size: 0.9375rem;
+      font-weight: 600;
+      cursor: pointer;
+    }
+    details > :not(summary) {
+      display: block;
+      margin-block-end: var(--space-3);
+    }
+    @container (min-inline-size: 44rem) {
+      .stage {
+        grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+      }
+    }
+  `,
+];
