@@ -1,7 +1,7 @@
 import type { Census, Engine } from "../../web/engine/calls.ts";
 
 /**
- * The share of units that are silent in untrained networks of two inputs and two hidden layers, in the text:
+ * The share of units that are silent in untrained networks of two hidden layers, in the text:
  * `untrained(relu, units=8, take=set)`. `take` is what they are silent on; `layer`, 1 or 2, whose units are counted.
  */
 const CALL = /^untrained\(\s*([a-z][a-z0-9_]*)\s*((?:,\s*[a-z]+\s*=\s*[^,()=]+?\s*)*)\)$/;
@@ -13,7 +13,7 @@ const TAKES: Readonly<Record<string, (census: Census) => number>> = {
 };
 
 /** He's weights and no bias, unless it is told; so many networks that two digits hold. */
-const STANDARD = { units: 8, layer: 2, bias: 0, networks: 5000, examples: 256, batch: 8 };
+const STANDARD = { inputs: 2, units: 8, layer: 2, bias: 0, networks: 5000, examples: 256, batch: 8 };
 
 /** Undefined when `of` is no such call; throws an Error with a plain sentence when it cannot be computed. */
 export async function censusValue(
@@ -38,7 +38,7 @@ export async function censusValue(
   const hidden = { units: number("units"), activation: { id } };
   const { layers } = await engine.untrainedCensus({
     network: {
-      inputs: 2,
+      inputs: number("inputs"),
       layers: [hidden, hidden],
       initialisation: { scheme: "he_normal", bias: number("bias") },
       seed: 0,

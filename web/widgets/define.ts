@@ -31,6 +31,7 @@ import { TelephoneGame } from "./telephone-game/telephone-game.ts";
 import { WeightsMenu } from "./telephone-game/weights-menu.ts";
 import { WhisperRow } from "./telephone-game/whisper-row.ts";
 import { ToggleSwitch } from "./toggle-switch/toggle-switch.ts";
+import { UnitHealth } from "./unit-health/unit-health.ts";
 import { ZigzagDescent } from "./zigzag-descent/zigzag-descent.ts";
 
 customElements.define("activation-needed", ActivationNeeded);
@@ -64,5 +65,6 @@ customElements.define("speed-bench", SpeedBench);
 customElements.define("telephone-game", TelephoneGame);
 customElements.define("toggle-switch", ToggleSwitch);
 customElements.define("weights-menu", WeightsMenu);
+customElements.define("unit-health", UnitHealth);
 customElements.define("whisper-row", WhisperRow);
 customElements.define("zigzag-descent", ZigzagDescent);

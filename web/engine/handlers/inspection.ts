@@ -11,7 +11,7 @@ import { layerParameters } from "./parameters.ts";
 
 /** Both are done within a slice: numbers that a stage of all layers holds, and products on one way through. */
 const mostHeld = 2 ** 20;
-const mostProducts = 2 ** 24;
+const mostProducts = 2 ** 25;
 const mostNetworks = 100_000;
 const mostUntrainedExamples = 4096;
 /** Products of one slice of a census. */

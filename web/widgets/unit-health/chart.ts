@@ -11,7 +11,7 @@ export interface ChartColours {
 }
 
 /** So that the first steps do not fill the chart. */
-const LEAST_STEPS = 100;
+const LEAST_STEPS = 20;
 
 /** The share of silent units on its way, beside the line that is called too many. */
 export function chartOf(sights: readonly Sight[], colours: ChartColours): CurveData {
@@ -41,6 +41,12 @@ export function chartOf(sights: readonly Sight[], colours: ChartColours): CurveD
     ],
     xAxis: { title: "steps", min: 0, max: end, whole: true },
     yAxis: { title: "% of the watched units", min: 0, max: 100 },
-    endLabels: true,
+    // A single sight makes no line yet.
+    dots: sights.slice(0, sights.length === 1 ? 1 : 0).map(({ step, census }) => ({
+      x: step,
+      y: percentOf(census.silentOnSet, census.units),
+      colour: colours.silent,
+    })),
+    endLabels: sights.length > 1,
   };
 }

@@ -9,16 +9,20 @@ export interface Revival {
   readonly silentSince: number;
   readonly step: number;
   /**
-   * What had changed. `before`: not one of its own weights, so that it must have been the layer before. `settings`: the
-   * network is another one, by a cure. `own`: its own weights too.
+   * What woke it. `before`: no gradient reached it, so no step could move it, and it must have been the layer before.
+   * `settings`: it is another network now, by a cure, or its bias was pushed. `own`: a step that moved its own weights.
    */
   readonly cause: "before" | "settings" | "own";
+  /** Whether its own weights and bias are still the same to the last bit. */
+  readonly unmoved: boolean;
 }
 
 interface Silent {
   readonly since: number;
   readonly weights: Float32Array;
+  /** At the last sight. */
   readonly settings: Settings;
+  readonly noGradient: boolean;
 }
 
 /** Watches the units of a layer from sight to sight. */
@@ -30,26 +34,30 @@ export class Revivals {
     for (const [at, isSilent] of layer.states.silentOnSet.entries()) {
       const was = this.silent.get(at);
       if (isSilent === 1) {
-        if (!was) this.silent.set(at, { since: step, weights: weightsOf(layer, at), settings });
+        const noGradient = layer.states.noGradient[at] === 1;
+        const { since, weights } = was ?? { since: step, weights: weightsOf(layer, at) };
+        this.silent.set(at, { since, weights, settings, noGradient });
       } else if (was) {
         this.silent.delete(at);
-        const cause = causeOf(was, weightsOf(layer, at), settings);
-        this.all.push({ unit: at + 1, silentSince: was.since, step, cause });
+        const now = weightsOf(layer, at);
+        this.all.push({
+          unit: at + 1,
+          silentSince: was.since,
+          step,
+          cause: causeOf(was, settings),
+          unmoved: was.weights.every((weight, input) => weight === now[input]),
+        });
       }
     }
   }
-
-  /** Since when a unit, counted from 1, has been silent on every example; undefined when it is not. */
-  silentSince(unit: number): number | undefined {
-    return this.silent.get(unit - 1)?.since;
-  }
 }
 
-function causeOf(was: Silent, weights: Float32Array, settings: Settings): Revival["cause"] {
-  if (was.settings.function !== settings.function || was.settings.normalised !== settings.normalised) {
-    return "settings";
-  }
-  return weights.every((weight, at) => weight === was.weights[at]) ? "before" : "own";
+function causeOf(was: Silent, now: Settings): Revival["cause"] {
+  const cured =
+    was.settings.function !== now.function ||
+    was.settings.normalised !== now.normalised ||
+    was.settings.pushes !== now.pushes;
+  return cured ? "settings" : was.noGradient ? "before" : "own";
 }
 
 /** What a unit has learned of its own: its weights, and its bias behind them. */

@@ -9,6 +9,8 @@ export interface Settings {
   readonly normalised: boolean;
   /** Another rate, up to some step. */
   readonly spike: { readonly rate: number; readonly until: number };
+  /** How often the biases were pushed. */
+  readonly pushes: number;
 }
 
 export const LEAKY = "leaky_relu";
@@ -26,7 +28,7 @@ const starts: Readonly<Record<string, Initialisation>> = {
 };
 
 export function beginning({ function: id, rate, normalised }: HealthExperiment): Settings {
-  return { function: id, rate, normalised, spike: { rate, until: 0 } };
+  return { function: id, rate, normalised, spike: { rate, until: 0 }, pushes: 0 };
 }
 
 /** The settings once a deed is done. */
@@ -41,7 +43,7 @@ export function after(settings: Settings, deed: Scripted): Settings {
     case "norm":
       return { ...settings, normalised: true };
     case "bias":
-      return settings;
+      return { ...settings, pushes: settings.pushes + 1 };
   }
 }
 

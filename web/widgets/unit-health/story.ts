@@ -1,11 +1,9 @@
+import type { Census } from "../../engine/calls.ts";
 import { tableNumber } from "../../model/number-text.ts";
 import type { HealthResult } from "./calculate.ts";
 import { EXAMPLES, WARNING } from "./experiment.ts";
 import type { Revival } from "./revivals.ts";
 import { WATCHED } from "./settings.ts";
-
-/** Revivals that are told of; the table has all. */
-const TOLD = 3;
 
 export function percentOf(some: number, all: number): number {
   return all === 0 ? 0 : (100 * some) / all;
@@ -22,43 +20,50 @@ export function describeHealth(result: HealthResult): string {
   return (
     `${when}: of ${units} units, ${silentOnExample} are silent on input ${experiment.example}, ` +
     `${silentOnBatch} on its batch, ${silentOnSet} on all ${EXAMPLES} examples; ${stuck}. ` +
-    `Loss ${tableNumber(present.loss, 3)}, ${Math.round(100 * present.accuracy)} % of the points right.`
+    `Loss ${tableNumber(present.loss, 3)}, ${percentText(present.accuracy, 1)} of the points right.`
   );
 }
 
-/** What has to be said besides: numbers that ended, a layer that is cut off, too many silent, who came back. */
-export function notesOn(result: HealthResult): readonly string[] {
+export interface Note {
+  readonly kind: "warning" | "good";
+  readonly text: string;
+}
+
+/** What has to be said besides: numbers that ended, a layer that is cut off, too many silent, who came back last. */
+export function notesOn(result: HealthResult): readonly Note[] {
   const census = result.present.layers[WATCHED]?.census;
   if (!census) return [];
   if (result.broken) {
-    return [
-      `In step ${result.step} a number grew beyond what float32 holds, and nothing can be learned any more. Go back to the start, or undo, and take a lower rate.`,
-    ];
+    const text = `In step ${result.step} a number grew beyond what float32 holds, and nothing can be learned any more. Go back to the start, or undo, and take a lower rate.`;
+    return [{ kind: "warning", text }];
   }
-  const { units, silentOnSet } = census;
-  const notes: string[] = [];
-  if (silentOnSet === units) {
-    notes.push(
-      "Every unit of this layer is silent on every example. No gradient passes through it, so the layer before cannot move either: by training alone, this network stays as it is.",
-    );
-  } else if (silentOnSet > WARNING * units) {
-    notes.push(
-      `${percentText(silentOnSet, units)} of the watched units are silent on every example. More than ${100 * WARNING} % is often called too many. That is a rule of thumb; we know of no source for it.`,
-    );
-  }
-  return [...notes, ...result.revivals.slice(-TOLD).map(tellRevival)];
+  const warning = warningOn(census);
+  return [
+    ...(warning === undefined ? [] : [{ kind: "warning", text: warning } as const]),
+    ...result.revivals.slice(-1).map((revival) => ({ kind: "good", text: tellRevival(revival) }) as const),
+  ];
 }
 
-export function tellRevival({ unit, silentSince, step, cause }: Revival): string {
+function warningOn({ units, silentOnSet }: Census): string | undefined {
+  if (silentOnSet === units) {
+    return "Every unit of this layer is silent on every example. No gradient passes through it, so the layer before cannot learn either: by training alone, nobody here will speak again.";
+  }
+  if (silentOnSet <= WARNING * units) return undefined;
+  return `${percentText(silentOnSet, units)} of the watched units are silent on every example. More than ${100 * WARNING} % is often called too many. That is a rule of thumb; we know of no source for it.`;
+}
+
+export function tellRevival({ unit, silentSince, step, cause, unmoved }: Revival): string {
   const since = silentSince === 0 ? "from the start" : `from step ${silentSince} on`;
   const back = `Unit ${unit} is back: silent on every example ${since}, it speaks again at step ${step}.`;
   switch (cause) {
     case "before":
-      return `${back} Its own weights and bias are the same to the last bit; what changed is the layer before it.`;
+      return unmoved
+        ? `${back} Its own weights and bias are the same to the last bit; what changed is the layer before it.`
+        : `${back} No gradient had reached it, so it was the layer before that woke it.`;
     case "settings":
-      return `${back} The cure did that.`;
+      return `${back} What you did to the network did that.`;
     case "own":
-      return `${back} Its own weights have changed, too.`;
+      return `${back} Its own weights have moved.`;
   }
 }
 

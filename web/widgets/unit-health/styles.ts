@@ -22,9 +22,13 @@ export const healthStyles: CSSResult[] = [
       font-weight: 600;
     }
     .lesser {
-      padding-block-start: var(--space-3);
       font-weight: 400;
       color: var(--text-muted);
+    }
+    .pair {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--space-3);
     }
     svg {
       display: block;
@@ -125,8 +129,8 @@ export const healthStyles: CSSResult[] = [
     }
     .chart {
       position: relative;
+      min-inline-size: 0;
       block-size: 13rem;
-      margin-block-start: var(--space-3);
     }
     .controls {
       display: grid;
@@ -134,10 +138,23 @@ export const healthStyles: CSSResult[] = [
       gap: var(--space-3);
       margin-block-start: var(--space-3);
     }
+    /* Room for a warning and a revival, so that what is pressed below stays where it is while it runs. */
+    .notes {
+      display: grid;
+      gap: var(--space-2);
+      align-content: start;
+      min-block-size: 18em;
+    }
     .remark {
       margin: 0;
       padding-inline-start: var(--space-3);
       border-inline-start: 3px solid var(--accent);
+    }
+    .remark.warning {
+      border-inline-start-color: var(--warning);
+    }
+    .remark.good {
+      border-inline-start-color: var(--good);
     }
     .row {
       display: flex;
@@ -171,9 +188,23 @@ export const healthStyles: CSSResult[] = [
       display: block;
       margin-block-end: var(--space-3);
     }
+    @container (min-inline-size: 30rem) {
+      .pair.beside {
+        grid-template-columns: repeat(2, minmax(0, 1fr));
+      }
+    }
+    @container (min-inline-size: 36rem) {
+      .notes {
+        min-block-size: 7em;
+      }
+    }
     @container (min-inline-size: 44rem) {
       .stage {
         grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+        grid-template-rows: auto 1fr;
+      }
+      .unit {
+        grid-area: 1 / 2 / span 2;
       }
     }
   `,

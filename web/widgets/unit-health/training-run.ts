@@ -23,8 +23,13 @@ export interface Present {
 
 type TrainingSet = { readonly inputs: Float32Array; readonly targets: Float32Array };
 
-/** Steps between two sights; what runs, runs in strides of this. */
+/** Steps between two sights: every one while that is cheap. */
 export function strideOf({ units }: Pick<HealthExperiment, "units">): number {
+  return Number(units) <= 8 ? 1 : paceOf({ units });
+}
+
+/** Steps between two pictures of what runs. */
+export function paceOf({ units }: Pick<HealthExperiment, "units">): number {
   return Number(units) <= 32 ? 5 : 20;
 }
 

@@ -17,11 +17,14 @@ import { settingsNow, withDeed } from "./settings.ts";
 import { describeHealth, describeUnit, notesOn } from "./story.ts";
 import { healthStyles } from "./styles.ts";
 import { historyTable, unitTable } from "./table.ts";
-import { strideOf } from "./training-run.ts";
+import { paceOf } from "./training-run.ts";
 import { unitView } from "./unit-view.ts";
 
 /** Between two pictures of a run, at least. */
 const TICK_MS = 80;
+
+/** With more units than this the two layers stand side by side where there is room. */
+const WIDEST_ROW = 32;
 
 /**
  * A layer of units while its network learns: who speaks, who is silent on an input, a batch or everything, and whom no
@@ -86,24 +89,30 @@ export class UnitHealth extends FigureElement<typeof schema, HealthResult> {
     return html`
       <div class="stage">
         <figure class="layers">
-          <figcaption>Second hidden layer</figcaption>
-          ${cells(fits ? watched : undefined, units, {
-            name: "Second hidden layer",
-            colour,
-            framed: unit - 1,
-            pick: (picked) => this.change({ unit: picked + 1 }),
-          })}
-          <figcaption class="lesser">The layer before it</figcaption>
-          ${cells(fits ? before : undefined, units, { name: "First hidden layer", colour })}
+          <div class="pair ${units > WIDEST_ROW ? "beside" : ""}">
+            <div>
+              <figcaption class="lesser">First hidden layer</figcaption>
+              ${cells(fits ? before : undefined, units, { name: "First hidden layer", colour })}
+            </div>
+            <div>
+              <figcaption>Second hidden layer, watched</figcaption>
+              ${cells(fits ? watched : undefined, units, {
+                name: "Second hidden layer",
+                colour,
+                framed: unit - 1,
+                pick: (picked) => this.change({ unit: picked + 1 }),
+              })}
+            </div>
+          </div>
           ${key(colour)}
         </figure>
+        <div class="chart"><canvas role="img" aria-label="Per cent of the watched units that are silent on all examples, and that have zero gradient, step by step; the table below holds the numbers"></canvas></div>
         <figure class="unit">
           <figcaption>Unit ${unit}, the one in the frame</figcaption>
           ${unitView(fits ? result : undefined, unit, colour)}
           <p class="note">${fits && result ? describeUnit(result, unit) : ""}</p>
         </figure>
       </div>
-      <div class="chart"><canvas role="img" aria-label="Per cent of the watched units that are silent on all examples, and that have zero gradient, step by step; the table below holds the numbers"></canvas></div>
     `;
   }
 
@@ -125,7 +134,9 @@ export class UnitHealth extends FigureElement<typeof schema, HealthResult> {
   protected override renderBelow(): TemplateResult {
     const { result } = this;
     return html`<div class="controls">
-      ${result ? notesOn(result).map((note) => html`<p class="remark">${note}</p>`) : nothing}
+      <div class="notes">
+        ${result ? notesOn(result).map(({ kind, text }) => html`<p class="remark ${kind}">${text}</p>`) : nothing}
+      </div>
       ${this.renderRunning()}
       ${this.renderRemedies("Silence them", breakings)}
       ${this.renderRemedies("Help them", mendings)}
@@ -214,7 +225,7 @@ export class UnitHealth extends FigureElement<typeof schema, HealthResult> {
     this.training = true;
     while (this.training) {
       const began = performance.now();
-      const steps = Math.min(MAX_STEPS, this.experiment.steps + strideOf(this.experiment));
+      const steps = Math.min(MAX_STEPS, this.experiment.steps + paceOf(this.experiment));
       if (steps === MAX_STEPS) this.training = false;
       this.change({ steps }, { final: !this.training });
       await this.answered;
