@@ -21,6 +21,7 @@ import {
   type Flow,
   layerRead,
   type NetworkResult,
+  peopleOf,
   sameNetworks,
   silentFrom,
   withView,
@@ -225,6 +226,28 @@ describe("the tables", () => {
     const table = networksTable(result([flow(), flow()]), []);
     expect(table.columns.map(({ label }) => label)).toEqual(["layer", "relu", "tanh"]);
     expect(table.rows[3]).toEqual(["layer 1", "1.00e-4", "1.00e-4"]);
+  });
+});
+
+describe("the row of people", () => {
+  test("has a layer's factor for what each passes on, and is silent where float32 is", () => {
+    const row = peopleOf(silent);
+    expect(Array.from(row?.slope ?? [])).toEqual([0.1, 0.1, 0.1, 0.1]);
+    expect(row?.passed[0]).toBeCloseTo(1e-4);
+    expect(Array.from(row?.passed32 ?? []).map((left) => left === 0)).toEqual([true, true, false, false]);
+    expect(row?.zeroLayer).toBe(2);
+    expect(peopleOf(flow())?.zeroLayer).toBe(-1);
+  });
+
+  test("is silent no earlier than float32, however small the share", () => {
+    const quiet = flow({ gradient: Float64Array.of(-50, -30, -20, -10, 1) });
+    expect(peopleOf(quiet)?.passed32[0]).toBeGreaterThan(0);
+  });
+
+  test("is not there where it would be too long, too quiet, or have no numbers", () => {
+    expect(peopleOf(flow({}, 101))).toBeUndefined();
+    expect(peopleOf(flow({ gradient: Float64Array.of(-310, -3, -2, -1, 0) }))).toBeUndefined();
+    expect(peopleOf(flow({ gradient: new Float64Array(5).fill(Number.NaN) }))).toBeUndefined();
   });
 });
 
