@@ -181,8 +181,10 @@ test.describe("the first row, which a learner makes longer", () => {
     await expect(game.figure.getByRole("status").filter({ hasText: "Layer 2 passes on" })).toHaveCount(1);
   });
 
-  test("playing comes to its end by itself", async () => {
+  test("playing comes to its end by itself, heard or not", async () => {
     await game.set({ depth: 8 });
+    await game.button("♪ Hear it").click();
+    await expect(game.button("♪ Hear it")).toHaveAttribute("aria-pressed", "true");
     await game.button("▶ Whisper it on").click();
     await expect(game.figure.locator("li.waiting")).not.toHaveCount(0);
     await expect(game.button("▶ Whisper it on")).toBeVisible();

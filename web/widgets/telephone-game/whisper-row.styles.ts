@@ -9,6 +9,10 @@ export const rowStyles = css`
     flex-wrap: wrap;
     gap: var(--space-2);
   }
+  .button[aria-pressed="true"] {
+    border-color: var(--accent);
+    background: var(--accent-soft);
+  }
   .scroller {
     position: relative;
     margin-block-start: var(--space-2);

@@ -10,6 +10,7 @@ import type { Chain } from "../../engine/calls.ts";
 import { controlStyles } from "../controls.styles.ts";
 import { person } from "./person.ts";
 import { counted, inputText, shareText } from "./share-text.ts";
+import { canBeHeard, Voice } from "./voice.ts";
 import { strength, whisper } from "./whisper.ts";
 import { rowStyles } from "./whisper-row.styles.ts";
 
@@ -49,6 +50,7 @@ export class WhisperRow extends LitElement {
     chain: { attribute: false },
     heard: { state: true },
     playing: { state: true },
+    voice: { state: true },
     spoken: { state: true },
   };
 
@@ -58,6 +60,8 @@ export class WhisperRow extends LitElement {
   /** Undefined while the whole row is shown. */
   declare private heard: number | undefined;
   declare private playing: boolean;
+  /** There while the learner wants to hear the row. */
+  declare private voice: Voice | undefined;
   declare private spoken: string;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -68,12 +72,14 @@ export class WhisperRow extends LitElement {
     this.chain = undefined;
     this.heard = undefined;
     this.playing = false;
+    this.voice = undefined;
     this.spoken = "";
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.pause();
+    this.hush();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -101,6 +107,11 @@ export class WhisperRow extends LitElement {
         ${
           chain && chain.zeroLayer > 0
             ? html`<button class="button quiet" type="button" @click=${this.goToSilence}>To where it falls silent</button>`
+            : nothing
+        }
+        ${
+          canBeHeard()
+            ? html`<button class="button quiet" type="button" aria-pressed=${this.voice ? "true" : "false"} @click=${this.toggleSound}>♪ Hear it</button>`
             : nothing
         }
       </div>
@@ -154,20 +165,46 @@ export class WhisperRow extends LitElement {
     const start = this.heard === undefined || this.heard >= depth ? 0 : this.heard;
     this.playing = true;
     this.moveTo(start, "");
+    this.hear();
     this.tick();
   };
 
   private tick(): void {
     const depth = this.chain?.slope.length ?? 0;
-    this.timer = setTimeout(
-      () => {
-        const heard = (this.heard ?? 0) + 1;
-        this.moveTo(heard, heard >= depth ? this.sentence(heard) : "");
-        if (heard >= depth) this.playing = false;
-        else this.tick();
-      },
-      Math.min(SLOWEST_MS, LONGEST_MS / Math.max(1, depth)),
-    );
+    this.timer = setTimeout(() => {
+      const heard = (this.heard ?? 0) + 1;
+      this.moveTo(heard, heard >= depth ? this.sentence(heard) : "");
+      this.hear();
+      if (heard >= depth) this.playing = false;
+      else this.tick();
+    }, this.pace);
+  }
+
+  /** Milliseconds from one person to the next. */
+  private get pace(): number {
+    return Math.min(SLOWEST_MS, LONGEST_MS / Math.max(1, this.chain?.slope.length ?? 0));
+  }
+
+  /** What the last to whisper has passed on, for those who listen; float32 decides what is silence, as in the bubbles. */
+  private hear(): void {
+    const { chain, heard, voice } = this;
+    if (!chain || heard === undefined || !voice) return;
+    const layer = chain.slope.length - heard;
+    voice.say(heard === 0 ? 1 : (chain.passed32[layer] ?? 0), this.pace / 1000);
+  }
+
+  private readonly toggleSound = (): void => {
+    if (this.voice) {
+      this.hush();
+      return;
+    }
+    this.voice = new Voice();
+    this.hear();
+  };
+
+  private hush(): void {
+    this.voice?.close();
+    this.voice = undefined;
   }
 
   private readonly pause = (): void => {
@@ -182,6 +219,7 @@ export class WhisperRow extends LitElement {
     const from = this.heard ?? (by > 0 ? 0 : depth);
     const heard = Math.min(depth, Math.max(0, from + by));
     this.moveTo(heard, this.sentence(heard));
+    this.hear();
   }
 
   private readonly showAll = (): void => {
