@@ -41,7 +41,7 @@ template <class Real> struct Progress {
 template <class Real> class Training {
 public:
   // The seed is that of the order of examples.
-  Training(Network<Real> beginning, Recipe recipe, std::uint64_t seed);
+  Training(Network<Real> beginning, Recipe wanted, std::uint64_t seed);
 
   // One step with these examples as the batch, by their numbers from 0; at least one. Returns their loss before the
   // step, without the penalty.

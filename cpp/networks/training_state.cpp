@@ -102,7 +102,7 @@ Memory<float> read_memory(Reader& reader) {
 void write(const Generator::State& state, Writer& writer) {
   for (const std::uint64_t word : state.words)
     writer.number(word);
-  writer.number(std::uint8_t{state.waiting.has_value()});
+  writer.number(static_cast<std::uint8_t>(state.waiting.has_value()));
   writer.number(state.waiting.value_or(0.0));
 }
 

@@ -99,7 +99,7 @@ val read_layer(int handle, std::size_t l, std::size_t example, std::size_t begin
   for (const UnitState& state : states) {
     *counts++ = static_cast<std::uint32_t>(state.silent_examples);
     for (const bool flag : {state.silent_on_example, state.silent_on_batch, state.silent_on_set, state.no_gradient})
-      *flags++ = std::uint8_t{flag};
+      *flags++ = static_cast<std::uint8_t>(flag);
   }
   return census_as_object(census_of(states));
 }

@@ -227,7 +227,7 @@ describe("what is said", () => {
 
   it("says of the unit in the frame whether it can move", async () => {
     const result = await resultOf({});
-    expect(describeUnit(result, 1)).toContain("no step can move its weights");
+    expect(describeUnit(result, 1)).toContain("no step moves its weights");
     expect(describeUnit(result, 5)).toBe(
       "Unit 5 is never exactly 0, and a gradient reaches it, so its weights can move.",
     );

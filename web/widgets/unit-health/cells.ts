@@ -61,6 +61,6 @@ export function key(colour: number): TemplateResult {
     ${entry({ reach: "example", noGradient: false }, "silent on this input")}
     ${entry({ reach: "batch", noGradient: false }, `silent on this batch of ${BATCH}`)}
     ${entry({ reach: "set", noGradient: false }, `silent on all ${EXAMPLES}`)}
-    <li><svg viewBox="0 0 1 1" aria-hidden="true"><path class="stuck" d="M0.1 0.6h0.8" /></svg>zero gradient: training cannot move it</li>
+    <li><svg viewBox="0 0 1 1" aria-hidden="true"><path class="stuck" d="M0.1 0.6h0.8" /></svg>zero gradient: no step moves its weights</li>
   </ul>`;
 }

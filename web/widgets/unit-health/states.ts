@@ -6,7 +6,7 @@ export type Reach = "speaks" | "example" | "batch" | "set";
 
 export interface UnitHealth {
   readonly reach: Reach;
-  /** The gradient at its weighted sum is exactly 0 on every example: training cannot move it. */
+  /** The gradient at its weighted sum is exactly 0 on every example: no step moves its weights. */
   readonly noGradient: boolean;
 }
 

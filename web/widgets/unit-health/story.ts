@@ -74,7 +74,7 @@ export function describeUnit(result: HealthResult, unit: number): string {
   if (!layer || silent === undefined) return "";
   const stuck = layer.states.noGradient[unit - 1] === 1;
   const gradient = stuck
-    ? "and its gradient is exactly 0 on every one: no step can move its weights"
+    ? "and its gradient is exactly 0 on every one: no step moves its weights"
     : "and a gradient reaches it, so its weights can move";
   if (silent === EXAMPLES) return `Unit ${unit} gives exactly 0 on all ${EXAMPLES} examples, ${gradient}.`;
   if (silent === 0) return `Unit ${unit} is never exactly 0, ${gradient}.`;

@@ -195,10 +195,13 @@ export const healthStyles: CSSResult[] = [
     }
     @container (min-inline-size: 36rem) {
       .notes {
-        min-block-size: 7em;
+        min-block-size: 10.5em;
       }
     }
     @container (min-inline-size: 44rem) {
+      .notes {
+        min-block-size: 7em;
+      }
       .stage {
         grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
         grid-template-rows: auto 1fr;

@@ -24,7 +24,7 @@ import { unitView } from "./unit-view.ts";
 const TICK_MS = 80;
 
 /** With more units than this the two layers stand side by side where there is room. */
-const WIDEST_ROW = 32;
+const MOST_STACKED = 16;
 
 /**
  * A layer of units while its network learns: who speaks, who is silent on an input, a batch or everything, and whom no
@@ -89,7 +89,7 @@ export class UnitHealth extends FigureElement<typeof schema, HealthResult> {
     return html`
       <div class="stage">
         <figure class="layers">
-          <div class="pair ${units > WIDEST_ROW ? "beside" : ""}">
+          <div class="pair ${units > MOST_STACKED ? "beside" : ""}">
             <div>
               <figcaption class="lesser">First hidden layer</figcaption>
               ${cells(fits ? before : undefined, units, { name: "First hidden layer", colour })}
