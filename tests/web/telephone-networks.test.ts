@@ -177,6 +177,15 @@ describe("the charts", () => {
     expect(yAxis.zeroAt).toBeLessThan(yAxis.min ?? 0);
   });
 
+  test("thin out what is deeper than there are pixels, and keep both ends", () => {
+    const deep = ratioChart(result([flow({}, 1000)], { layers: 1000 }), look);
+    const x = Array.from(deep.series[0]?.x ?? []);
+    expect(x.length).toBeLessThan(400);
+    expect([x.at(0), x.at(-1)]).toEqual([0, 1000]);
+    expect(deep.series[0]?.y).toHaveLength(x.length);
+    expect(deep.bands?.[0]?.low).toHaveLength(x.length);
+  });
+
   test("stand numbers that are none", () => {
     const none = new Float64Array(LAYERS + 1).fill(Number.NaN);
     const zero = new Float64Array(LAYERS + 1).fill(Number.NEGATIVE_INFINITY);

@@ -37,6 +37,7 @@ const LEAST_DECADES = 2;
 /** A lane has few marks, so that they are seen as marks; more profiles than these would be hairs. */
 const MARKS = 24;
 const PROFILES = 24;
+const MOST_POINTS = 350;
 /** Layers' factors are drawn on this axis; hardly any goes beyond. */
 const PART_ENDS = [0.01, 100] as const;
 
@@ -53,7 +54,7 @@ export function ratioChart(result: NetworkResult, look: Look): CurveData {
   const [floor, top] = endsOf(players.map(({ flow }) => flow));
   const lane = floor - (top - floor) * LANE_SHARE;
   const silent = players.some(({ flow }) => silentFrom(flow) > 0);
-  return {
+  return thinned({
     series: played.flatMap((one) => medians(one, look)),
     bands: networks < 2 ? [] : played.map(({ flow, colour }) => bandOf(flow, floor, look.colour(colour))),
     xAxis: { title: PASSED, min: 0, max: experiment.layers, whole: true },
@@ -67,7 +68,24 @@ export function ratioChart(result: NetworkResult, look: Look): CurveData {
     dots: silent ? played.flatMap((one, row) => zeroDots(one, lane, row, look)) : [],
     marker: { x: experiment.layers - layerRead(experiment) + 0.5, dots: [] },
     endLabels: true,
+  });
+}
+
+/** A curve of more points than there are pixels costs the time of a drag, and shows nothing more. */
+function thinned(data: CurveData): CurveData {
+  const { series, bands = [] } = data;
+  return {
+    ...data,
+    series: series.map((curve) => ({ ...curve, x: some(curve.x), y: some(curve.y) })),
+    bands: bands.map((band) => ({ ...band, x: some(band.x), low: some(band.low), high: some(band.high) })),
   };
+}
+
+/** Evenly chosen ones, the first and the last among them. */
+function some(values: ArrayLike<number>): number[] {
+  const last = values.length - 1;
+  const every = Math.ceil(values.length / MOST_POINTS);
+  return Array.from(values).filter((_, at) => at % every === 0 || at === last);
 }
 
 /** From the output's entry back to the first layer's. */
@@ -145,7 +163,7 @@ export function partsChart(result: NetworkResult, look: Look): CurveData | undef
   const parts = partsOf(result).map((part) => ({ part, factors: backwards(flow[part.key]).map(factor) }));
   const whole = backwards(wholeFactors(flow)).map(factor);
   const [min, max] = partEnds(parts.flatMap(({ factors }) => factors).concat(whole));
-  return {
+  return thinned({
     bands: parts.map(({ part, factors }) => ({
       x,
       low: factors.map((one) => Math.min(1, one)),
@@ -168,7 +186,7 @@ export function partsChart(result: NetworkResult, look: Look): CurveData | undef
     xAxis: { title: PASSED, min: 0, max: experiment.layers, whole: true },
     yAxis: { title: "factor", scale: "log", min, max, fine: true },
     marker: { x: experiment.layers - layerRead(experiment) + 0.5, dots: [] },
-  };
+  });
 }
 
 /** Out of its logarithm; what is 0 or none is a gap. */
@@ -233,7 +251,7 @@ export function lossChart(result: NetworkResult, look: Look): CurveData | undefi
   const x = zero.map((_, at) => at);
   const lost = backwards(flow.subnormal32).map((share, at) => share + (zero[at] ?? 0));
   const nothing = x.map(() => 0);
-  return {
+  return thinned({
     bands: [
       { x, low: zero, high: lost, colour: look.muted, opacity: 0.35 },
       { x, low: nothing, high: zero, colour: look.text, opacity: 0.75 },
@@ -241,5 +259,5 @@ export function lossChart(result: NetworkResult, look: Look): CurveData | undefi
     series: [{ label: "", x, y: lost, colour: look.muted, width: 1.5 }],
     xAxis: { title: PASSED, min: 0, max: result.experiment.layers, whole: true },
     yAxis: { title: "share of the gradient’s numbers", min: 0, max: 1 },
-  };
+  });
 }
