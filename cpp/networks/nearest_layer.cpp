@@ -22,9 +22,9 @@ struct Centred {
       : width(numbers), mean(numbers), offsets(points.begin(), points.end()) {
     for (std::size_t at = 0; at < offsets.size(); ++at)
       mean[at % width] += offsets[at];
-    const auto count = static_cast<double>(offsets.size() / width);
+    const std::size_t count = offsets.size() / width;
     for (double& number : mean)
-      number /= count;
+      number /= static_cast<double>(count);
     for (std::size_t at = 0; at < offsets.size(); ++at)
       offsets[at] -= mean[at % width];
   }
