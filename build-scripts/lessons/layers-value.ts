@@ -24,16 +24,17 @@ export async function layersValue(of: string, engine: LayersEngine): Promise<num
 }
 
 async function collapse(inside: string, engine: LayersEngine): Promise<number> {
-  const [, rows = "", what = "", first = "", second = ""] =
-    /^(.+),\s*take=(w|b)([1-9])([1-9])?$/.exec(inside) ?? [];
-  const layers = rows.split(";").map((row) => layerOf(numbersIn(row), 2));
+  const [, rows, row, column, entry] = /^(.+),\s*take=(?:w([12])([12])|b([12]))$/.exec(inside) ?? [];
+  if (rows === undefined) {
+    throw new Error(`Say which number to take of collapse(${inside}): take=w12, take=b1.`);
+  }
+  const layers = rows.split(";").map((numbers) => layerOf(numbersIn(numbers), 2));
   const { steps } = await engine.collapse({ layers });
   const whole = steps.at(-1);
-  const place = what === "w" ? (Number(first) - 1) * 2 + Number(second) - 1 : Number(first) - 1;
-  const value = (what === "w" ? whole?.weights : whole?.bias)?.[place];
-  if (value === undefined)
-    throw new Error(`Say which number to take of collapse(${inside}): take=w12, take=b1.`);
-  return value;
+  const value = entry
+    ? whole?.bias[Number(entry) - 1]
+    : whole?.weights[2 * (Number(row) - 1) + Number(column) - 1];
+  return value ?? Number.NaN;
 }
 
 async function network(inside: string, engine: LayersEngine): Promise<number> {
@@ -69,8 +70,9 @@ async function line(inside: string, engine: LayersEngine): Promise<number> {
 function layerOf(numbers: readonly number[], inputs: number): AffineLayer {
   const outputs = numbers.length / (inputs + 1);
   if (!Number.isInteger(outputs)) {
+    const given = inputs === 1 ? "one input" : `${inputs} inputs`;
     throw new Error(
-      `“${numbers.join(" ")}” is no layer: each of its units needs ${inputs} weights and a bias.`,
+      `“${numbers.join(" ")}” is no layer for ${given}: each unit has a weight an input, and a bias.`,
     );
   }
   return {

@@ -1,6 +1,5 @@
 // Affine layers one on another, with or without an activation function between them: where the points of a plane go. In
-// double and a point at a time, for the few units that a learner looks at one by one; networks that learn are in
-// network.hpp.
+// double, for the few units that a learner looks at one by one; networks that learn are in network.hpp.
 #pragma once
 
 #include "activations/kernel.hpp"

@@ -32,6 +32,7 @@ describe("the text of a lesson", () => {
     ['<engine-value of="chain(relu, depth=6, x=0)" digits="3">', "0.000244"],
     ['<engine-value of="collapse(1 0 0 1 0 0; 1 2.5 3 4 10 -20, take=w12)">', "2.5"],
     ['<engine-value of="collapse(1 2 3 4 10 -20, take=b2)">', "−20"],
+    ['<engine-value of="network(relu; 1 1 0; 2 1; at 1 0)">', "−1.235 × 10<sup>−5</sup>"],
     ['<engine-value of="line(0 0 0; 1 0 1; 0 1 1; 1 1 0)" as="percent">', "25\u00a0%"],
     ['<engine-value of="chain(relu, depth=6, x=0, take=steepest)">', "0.25"],
     ['<engine-value of="gradient(relu, layers=20, weights=he_normal)">', "0.001"],

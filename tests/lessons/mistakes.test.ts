@@ -107,6 +107,30 @@ describe("a lesson is refused, with file and line, for", () => {
       "“1 + 1” is no call such as gelu(1)",
     ],
     [
+      "which number to take of collapsed layers",
+      `It is <engine-value of="collapse(1 2 3 4 10 20, take=w3)">.`,
+      10,
+      "Say which number to take of collapse(1 2 3 4 10 20, take=w3): take=w12, take=b1.",
+    ],
+    [
+      "layers whose numbers do not fit",
+      `It is <engine-value of="network(relu; 1 1 0; 1 2 3; at 1 0)">.`,
+      10,
+      "“1 2 3” is no layer for one input: each unit has a weight an input, and a bias.",
+    ],
+    [
+      "a network without a point",
+      `It is <engine-value of="network(relu; 1 1 0; 2 1)">.`,
+      10,
+      "“network(relu; 1 1 0; 2 1)” does not say where: network(relu; 1 1 0; 2 1; at 1 0).",
+    ],
+    [
+      "points without classes",
+      `It is <engine-value of="line(0 0; 1 1)">.`,
+      10,
+      "“line(0 0; 1 1)” needs x, y and a class of each point: line(0 0 0; 1 1 1).",
+    ],
+    [
       "a gradient without weights",
       `It is <engine-value of="gradient(relu, layers=20)">.`,
       10,

@@ -55,7 +55,7 @@ describe("the sentence", () => {
     const { experiment } = read({});
     const surfaces = [surface("identity", 2), surface("relu", 4)];
     expect(describeSurfaces({ experiment, surfaces }, name)).toBe(
-      "With the same weights the network gets right, of the 4 points of exclusive or: 2 without a hidden activation; all with RELU.",
+      "Of the 4 points of exclusive or, the same weights get 2 right without a hidden activation, 4 right with RELU.",
     );
     expect(describeSurfaces({ experiment, surfaces: [] }, name)).toContain("pick one");
     expect(titleOf("identity", name)).toBe("No activation");

@@ -1,4 +1,4 @@
-import type { HandSetResult, Surface } from "./calculate.ts";
+import type { HandSetResult } from "./calculate.ts";
 import { CORNERS, NOTHING } from "./experiment.ts";
 
 type Name = (id: string) => string;
@@ -6,8 +6,8 @@ type Name = (id: string) => string;
 /** How many of the four points each network gets right. */
 export function describeSurfaces({ surfaces }: HandSetResult, name: Name): string {
   if (surfaces.length === 0) return "No function is chosen yet: pick one below.";
-  const parts = surfaces.map((surface) => `${count(surface)} ${inWords(surface.id, name)}`).join("; ");
-  return `With the same weights the network gets right, of the ${CORNERS.length} points of exclusive or: ${parts}.`;
+  const parts = surfaces.map(({ right, id }) => `${right} right ${inWords(id, name)}`).join(", ");
+  return `Of the ${CORNERS.length} points of exclusive or, the same weights get ${parts}.`;
 }
 
 /** What stands over a map. */
@@ -17,8 +17,4 @@ export function titleOf(id: string, name: Name): string {
 
 function inWords(id: string, name: Name): string {
   return id === NOTHING ? "without a hidden activation" : `with ${name(id)}`;
-}
-
-function count({ right }: Surface): string {
-  return right === CORNERS.length ? "all" : right === 0 ? "none" : String(right);
 }
