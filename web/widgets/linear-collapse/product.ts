@@ -53,6 +53,9 @@ function column(numbers: Float64Array): TemplateResult {
   </span>`;
 }
 
+/** What is smaller came of rounding. */
+const ROUNDING = 1e-12;
+
 function text(number: number): string {
-  return tableNumber(number, 2);
+  return tableNumber(Math.abs(number) < ROUNDING ? 0 : number, 2);
 }

@@ -62,11 +62,12 @@ export const collapseStyles = css`
   }
   .line {
     stroke: var(--text);
-    opacity: 0.45;
+    /* Not opacity: it would make a layer of each line, and their rounding darkens the ground. */
+    stroke-opacity: 0.45;
   }
   .own-axis {
     stroke-width: 2px;
-    opacity: 0.9;
+    stroke-opacity: 0.9;
   }
   .square {
     fill-opacity: 0.3;
