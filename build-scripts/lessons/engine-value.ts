@@ -6,6 +6,7 @@ import { type FilterEngine, filterValue } from "./filter-value.ts";
 import { gradientValue } from "./gradient-value.ts";
 import { type LayersEngine, layersValue } from "./layers-value.ts";
 import { ownValue } from "./own-value.ts";
+import { type SignalEngine, signalValue } from "./signal-value.ts";
 import { stabilityValue } from "./stability-value.ts";
 import { type VectorEngine, vectorValue } from "./vector-value.ts";
 
@@ -13,8 +14,8 @@ import { type VectorEngine, vectorValue } from "./vector-value.ts";
  * Numbers in the text, computed by the engine while the site is built: `gelu(1)`, `gelu'(1)`,
  * `leaky_relu(-3, alpha=0.01)`, `chain(sigmoid, depth=6, x=2)`, `gradient(relu, layers=20, weights=he_normal)`,
  * `untrained(relu, units=8, take=set)`, `filter(sigmoid, take=darkest)`, `stability(sigmoid, x=-50, take=naive-slope)`,
- * `softmax(2 1 0.1, take=1)`, `=x*sigmoid(2x) at 1`, and what layers-value.ts knows of layers. One call each: arithmetic
- * on them would be maths outside the engine.
+ * `softmax(2 1 0.1, take=1)`, `=x*sigmoid(2x) at 1`, and what layers-value.ts and signal-value.ts know of layers. One
+ * call each: arithmetic on them would be maths outside the engine.
  */
 export type ProseEngine = Pick<
   Engine,
@@ -31,6 +32,7 @@ export type ProseEngine = Pick<
 > &
   FilterEngine &
   LayersEngine &
+  SignalEngine &
   VectorEngine;
 
 interface Expression {
@@ -56,6 +58,8 @@ export async function computeValue(of: string, engine: ProseEngine): Promise<num
   if (silent !== undefined) return silent;
   const seen = await filterValue(of, engine);
   if (seen !== undefined) return seen;
+  const signalled = await signalValue(of, engine);
+  if (signalled !== undefined) return signalled;
   const rounded = await stabilityValue(of, engine);
   if (rounded !== undefined) return rounded;
   const taken = await vectorValue(of, engine);

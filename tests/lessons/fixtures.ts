@@ -118,6 +118,36 @@ export const engine: ProseEngine = {
       noGradient: 0,
     })),
   }),
+  signalPropagation: async ({ depth, mean = 0 }) => {
+    const row = (number: number) => new Float64Array(depth).fill(number);
+    return {
+      input: { mean, variance: 1 },
+      preActivation: { mean: row(0), variance: row(0.75) },
+      activation: { mean: row(mean), variance: row(depth) },
+      brokenLayer: -1,
+      lastLayer: null,
+    };
+  },
+  sampledMoments: async ({ samples, seed }) => {
+    const none = new Float64Array(0);
+    return {
+      samples,
+      mean: seed,
+      variance: samples,
+      onTheWay: { samples: none, mean: none, variance: none },
+    };
+  },
+  momentMap: async ({ steps, initialisation }) => {
+    const row = (number: number) => Float64Array.of(number);
+    const gain = initialisation.scheme === "he_normal" ? 2 : 1;
+    return { gain, mean: row(0.125), variance: row(steps), square: row(3), pull: row(0.5) };
+  },
+  recurrence: async ({ inputs, fromState }) => ({
+    steps: inputs.length,
+    states: Float64Array.of(fromState[0] ?? 0),
+    memory: Float64Array.of(inputs.length),
+    brokenStep: -1,
+  }),
   stability: async () => {
     const result = (number: number) => ({ steps: [], result: number, error: 0 });
     const none = new Float64Array(0);

@@ -143,6 +143,18 @@ describe("a lesson is refused, with file and line, for", () => {
       "Of a gradient one can take left, tenth, ninetieth",
     ],
     [
+      "a signal that says nothing about what to take",
+      `It is <engine-value of="signal(relu, depth=3)">.`,
+      10,
+      "has to say what to take: mean, variance",
+    ],
+    [
+      "a field that the call does not have",
+      `It is <engine-value of="recurrence(relu, depth=3, take=state)">.`,
+      10,
+      "recurrence has no “depth”",
+    ],
+    [
       "a number of a row that does not say which",
       `It is <engine-value of="softmax(2 1 0.1)">.`,
       10,

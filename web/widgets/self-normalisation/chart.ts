@@ -1,0 +1,109 @@
+import type { Curve, CurveData } from "../../charts/curves.ts";
+import type { HistogramData } from "../../charts/histogram.ts";
+import type { FunctionOption } from "../function-menu/function-options.ts";
+import { lookOf } from "../telephone-game/players.ts";
+import { firstLayer, momentsOf, type PlayerSignal, type SignalResult } from "./calculate.ts";
+import { RULER } from "./experiment.ts";
+
+export interface Look {
+  readonly options: readonly FunctionOption[];
+  readonly colour: (number: number) => string;
+  readonly muted: string;
+}
+
+export type Moment = "mean" | "variance";
+
+/** Where SELU keeps them. */
+const GOAL: Readonly<Record<Moment, number>> = { mean: 0, variance: 1 };
+/** Means beyond this need an axis that runs in decades. */
+const LARGE_MEAN = 4;
+/** The lane for exactly 0 lies this share of the axis' decades below its lowest power of ten. */
+const LANE_SHARE = 0.12;
+const DECADES = [-2, 1] as const;
+
+/** Mean or variance against the layer. */
+export function momentChart({ experiment, signals }: SignalResult, moment: Moment, look: Look): CurveData {
+  const from = firstLayer(experiment.look);
+  const rows = signals.map((one) => ({ one, numbers: momentsOf(one, experiment.look)[moment] }));
+  const [floor, top] = decadesOf(rows.flatMap(({ numbers }) => [...numbers]));
+  const lane = floor * 10 ** (-LANE_SHARE * Math.log10(top / floor));
+  const goal: Curve = {
+    label: "",
+    x: [from, experiment.depth],
+    y: [GOAL[moment], GOAL[moment]],
+    colour: look.muted,
+    dash: [2, 4],
+    width: 1.5,
+  };
+  const curves = rows.map(({ one, numbers }) => ({
+    ...lookOf(one.player, look.options),
+    layers: Float64Array.from(numbers, (_, at) => from + at),
+    numbers: moment === "variance" ? numbers.map((value) => (value === 0 ? Number.NaN : value)) : numbers,
+  }));
+  const large = rows.some(({ numbers }) => numbers.some((value) => Math.abs(value) > LARGE_MEAN));
+  return {
+    series: [
+      goal,
+      ...curves.map(({ name, colour, dash, layers, numbers }) => ({
+        label: name,
+        colour: look.colour(colour),
+        dash,
+        x: layers,
+        y: numbers,
+      })),
+    ],
+    xAxis: {
+      title: moment === "variance" ? "layer" : "",
+      min: from,
+      max: Math.max(experiment.depth, from + 1),
+      whole: true,
+    },
+    yAxis:
+      moment === "variance"
+        ? { title: "variance", scale: "log", min: floor, max: top, zeroAt: lane }
+        : { title: "mean", include: [-0.5, 1], ...(large ? { scale: "symlog", threshold: 1 } : {}) },
+    dots: moment === "variance" ? zeroDots(curves, lane, look) : [],
+    endLabels: true,
+    axisWidth: 56,
+  };
+}
+
+/** A hollow mark where the variance first is exactly 0: a log axis has no place for it. */
+function zeroDots(
+  curves: readonly {
+    readonly colour: number;
+    readonly layers: Float64Array;
+    readonly numbers: Float64Array;
+  }[],
+  lane: number,
+  look: Look,
+): CurveData["dots"] {
+  return curves.flatMap(({ colour, layers, numbers }) => {
+    const at = numbers.findIndex((value) => Number.isNaN(value));
+    const x = layers[at];
+    return x === undefined ? [] : [{ x, y: lane, colour: look.colour(colour), hollow: true }];
+  });
+}
+
+/** Powers of ten around all that is above 0, and at least a few. */
+function decadesOf(values: readonly number[]): [floor: number, top: number] {
+  const exponents = values.filter((value) => value > 0 && Number.isFinite(value)).map(Math.log10);
+  const [low, high] = DECADES;
+  const least = exponents.reduce((least, exponent) => Math.min(least, Math.floor(exponent)), low);
+  const most = exponents.reduce((most, exponent) => Math.max(most, Math.ceil(exponent)), high);
+  return [10 ** Math.max(-300, least), 10 ** Math.min(30, most)];
+}
+
+/** How the last layer's activations are spread. */
+export function histogramOf({ player, signal }: PlayerSignal, look: Look): HistogramData | undefined {
+  const { lastLayer } = signal;
+  if (!lastLayer) return undefined;
+  return {
+    low: RULER.low,
+    high: RULER.high,
+    shares: Array.from(lastLayer.bins.subarray(1, -1)),
+    spikes: lastLayer.zeros > 0 ? [{ x: 0, share: lastLayer.zeros }] : [],
+    colour: look.colour(lookOf(player, look.options).colour),
+    xTitle: "",
+  };
+}

@@ -1,0 +1,86 @@
+import { css } from "lit";
+
+export const signalStyles = css`
+  .chart {
+    position: relative;
+    block-size: 15rem;
+  }
+  .chart + .chart {
+    margin-block-start: var(--space-2);
+  }
+  .chart canvas,
+  .histogram canvas {
+    position: absolute;
+    inset: 0;
+  }
+  .caption {
+    margin: var(--space-3) 0 var(--space-2);
+    font-size: 0.9375rem;
+    font-weight: 600;
+  }
+  .panels {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 8.25rem), 1fr));
+    gap: var(--space-3);
+  }
+  .panel {
+    min-inline-size: 0;
+  }
+  .name {
+    display: flex;
+    align-items: center;
+    gap: var(--space-2);
+    margin: 0;
+    font-size: 0.9375rem;
+    line-height: 1.3;
+  }
+  .histogram {
+    position: relative;
+    block-size: 8rem;
+  }
+  .beyond {
+    min-block-size: 1.4em;
+  }
+  .controls {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--space-3);
+    margin-block-start: var(--space-3);
+  }
+  .presets,
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space-2);
+  }
+  .presets {
+    margin-block-start: var(--space-1);
+  }
+  .presets .button[aria-pressed="true"] {
+    border-color: var(--accent);
+    background: var(--accent-soft);
+  }
+  .sliders {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr));
+    gap: var(--space-3) var(--space-4);
+  }
+  .remark {
+    margin: 0;
+    padding-inline-start: var(--space-3);
+    border-inline-start: 3px solid var(--accent);
+  }
+  details {
+    border-block-start: 1px solid var(--line);
+  }
+  summary {
+    padding-block: calc((44px - 1.5em) / 2);
+    font-size: 0.9375rem;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  details data-table {
+    margin-block-end: var(--space-3);
+  }
+`;
