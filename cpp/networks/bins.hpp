@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace activation_lab {
@@ -23,5 +24,9 @@ struct BinCounts {
 
 // What is not a number is not counted.
 template <class Real> BinCounts counted(const Matrix<Real>& numbers, const Bins& bins);
+
+// The share of the numbers that each bin holds, as many as there are bins. 0 is counted with the others, what lies
+// outside in the first bin or the last, and what is not a number nowhere.
+template <class Real> void share_out(const Matrix<Real>& numbers, const Bins& bins, std::span<double> shares);
 
 } // namespace activation_lab

@@ -43,18 +43,17 @@ void columns_of(const double* rows, std::size_t down, std::array<Doubles, 2>& co
   columns[1] = __builtin_shufflevector(a, b, 1, 3);
 }
 
-// Rows of a tile. Each sum waits for its last addition, so others go on beside it.
-constexpr std::size_t height = 16;
+// Of so many rows. Each sum waits for its last addition, so others go on beside it.
+template <class Real, std::size_t height> using Sums = std::array<Vector<Real>, height / lanes<Real>>;
 
-template <class Real> using Sums = std::array<Vector<Real>, height / lanes<Real>>;
-
-template <class Real> Sums<Real> started(const Product<Real>& p, std::size_t m) {
-  Sums<Real> sums{};
+template <class Real, std::size_t height> Sums<Real, height> started(const Product<Real>& p, std::size_t m) {
+  Sums<Real, height> sums{};
   if (p.start != nullptr) std::memcpy(sums.data(), p.start + m, sizeof sums);
   return sums;
 }
 
-template <class Real> void store(const Product<Real>& p, std::size_t m, const Sums<Real>& sums) {
+template <std::size_t height, class Real>
+void store(const Product<Real>& p, std::size_t m, const Sums<Real, height>& sums) {
   std::array<Real, height> numbers;
   std::memcpy(numbers.data(), sums.data(), sizeof numbers);
   for (std::size_t i = 0; i < height; ++i)
@@ -62,21 +61,21 @@ template <class Real> void store(const Product<Real>& p, std::size_t m, const Su
 }
 
 // Where the rows of a column lie together.
-template <class Real> void tile_down(const Product<Real>& p, std::size_t m) {
-  Sums<Real> sums = started(p, m);
+template <std::size_t height, class Real> void tile_down(const Product<Real>& p, std::size_t m) {
+  Sums<Real, height> sums = started<Real, height>(p, m);
   for (std::size_t k = 0; k < p.inner; ++k) {
     const Real* left = p.left.data + m + k * p.left.across;
     const Real factor = p.right[k * p.right_stride];
     for (std::size_t v = 0; v < sums.size(); ++v)
       sums[v] += load(left + v * lanes<Real>) * factor;
   }
-  store(p, m, sums);
+  store<height>(p, m, sums);
 }
 
 // Where the columns of a row lie together.
-template <class Real> void tile_across(const Product<Real>& p, std::size_t m) {
+template <std::size_t height, class Real> void tile_across(const Product<Real>& p, std::size_t m) {
   constexpr std::size_t width = lanes<Real>;
-  Sums<Real> sums = started(p, m);
+  Sums<Real, height> sums = started<Real, height>(p, m);
   std::array<Vector<Real>, width> columns;
   std::size_t k = 0;
   for (; k + width <= p.inner; k += width) {
@@ -93,7 +92,7 @@ template <class Real> void tile_across(const Product<Real>& p, std::size_t m) {
     for (std::size_t v = 0; v < sums.size(); ++v)
       sums[v] += load(column.data() + v * width) * p.right[k * p.right_stride];
   }
-  store(p, m, sums);
+  store<height>(p, m, sums);
 }
 
 template <class Real> void row_alone(const Product<Real>& p, std::size_t m) {
@@ -106,13 +105,19 @@ template <class Real> void row_alone(const Product<Real>& p, std::size_t m) {
 } // namespace
 
 template <class Real> void multiply_column(const Product<Real>& p) {
+  constexpr std::size_t tall = 16;
+  constexpr std::size_t low = 4;
   std::size_t m = 0;
   if (p.left.down == 1) {
-    for (; m + height <= p.rows; m += height)
-      tile_down(p, m);
+    for (; m + tall <= p.rows; m += tall)
+      tile_down<tall>(p, m);
+    for (; m + low <= p.rows; m += low)
+      tile_down<low>(p, m);
   } else if (p.left.across == 1) {
-    for (; m + height <= p.rows; m += height)
-      tile_across(p, m);
+    for (; m + tall <= p.rows; m += tall)
+      tile_across<tall>(p, m);
+    for (; m + low <= p.rows; m += low)
+      tile_across<low>(p, m);
   }
   for (; m < p.rows; ++m)
     row_alone(p, m);

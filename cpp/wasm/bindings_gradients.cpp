@@ -3,7 +3,7 @@
 #include "networks/gradient_flow.hpp"
 #include "networks/initialise.hpp"
 #include "networks/landscape.hpp"
-#include "networks/value_bins.hpp"
+#include "networks/bins.hpp"
 #include "wasm/handles.hpp"
 #include "wasm/initialisation.hpp"
 
@@ -68,7 +68,7 @@ void bin_gradient_flow(int handle, std::size_t player, double from, double to, s
   const Passage<double>& first = wasm::gradient_flow_of(handle)->first(player);
   const std::size_t depth = first.left().slopes.size();
   const std::span<double> shares(reinterpret_cast<double*>(output), 2 * depth * bins);
-  const ValueBins ruler{from, to, bins};
+  const Bins ruler{from, to, bins};
   for (std::size_t k = 0; k < depth; ++k) {
     share_out(first.before_activation(k), ruler, shares.subspan(k * bins, bins));
     share_out(first.output(k), ruler, shares.subspan((depth + k) * bins, bins));
