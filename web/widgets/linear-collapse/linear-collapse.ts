@@ -52,6 +52,8 @@ export class LinearCollapse extends FigureElement<typeof schema, CollapseResult>
   };
   private timer: ReturnType<typeof setTimeout> | undefined;
   private complaint = "";
+  /** Two hundred rows that nobody sees would be written at every move of a handle. */
+  private unfolded = false;
 
   constructor() {
     super(schema);
@@ -113,12 +115,17 @@ export class LinearCollapse extends FigureElement<typeof schema, CollapseResult>
         <summary>An activation between the layers</summary>
         ${betweenMenu(this.options, experiment.between, presses)}
       </details>
-      <details>
+      <details @toggle=${this.unfold}>
         <summary>Tables: the layers, and what they come to</summary>
-        ${result ? [pointTable(result, gridPoints), layerTables(result)] : nothing}
+        ${result && this.unfolded ? [pointTable(result, gridPoints), layerTables(result)] : nothing}
       </details>
     </div>`;
   }
+
+  private readonly unfold = (event: Event): void => {
+    this.unfolded = (event.currentTarget as HTMLDetailsElement).open;
+    this.requestUpdate();
+  };
 
   /** Of the layer that is being set. */
   private get numbers(): readonly number[] {

@@ -73,8 +73,9 @@ function plane({ label, reach, points, over = nothing }: Frame): TemplateResult 
   const screen = Array.from({ length: points.length / 2 }, (_, at) =>
     scaled({ x: points[2 * at] ?? 0, y: points[2 * at + 1] ?? 0 }, reach),
   );
-  const path = (indices: readonly number[]) =>
-    indices.map((at) => `${screen[at]?.x.toFixed(4)} ${screen[at]?.y.toFixed(4)}`).join(" ");
+  // Once a point: each is written several times.
+  const texts = screen.map(({ x, y }) => `${x.toFixed(4)} ${y.toFixed(4)}`);
+  const path = (indices: readonly number[]) => indices.map((at) => texts[at]).join(" ");
   return html`<div class="plane">
     <svg viewBox=${VIEW} role="img" aria-label="${label}; the tables below hold the numbers">
       <svg x="-1" y="-1" width="2" height="2" viewBox="-1 -1 2 2">
