@@ -13,7 +13,7 @@ import {
   withDeed,
 } from "../../web/widgets/unit-health/settings.ts";
 import { healthOf, healthWords } from "../../web/widgets/unit-health/states.ts";
-import { describeHealth, describeUnit, notesOn } from "../../web/widgets/unit-health/story.ts";
+import { describeHealth, describeUnit, notesOn, silentShare } from "../../web/widgets/unit-health/story.ts";
 import { batchOf, type HealthEngine } from "../../web/widgets/unit-health/training-run.ts";
 
 const read = (attributes: Record<string, string | number>) =>
@@ -231,6 +231,11 @@ describe("what is said", () => {
     expect(describeUnit(result, 5)).toBe(
       "Unit 5 is never exactly 0, and a gradient reaches it, so its weights can move.",
     );
+  });
+
+  it("gives each layer its share of the silent", () => {
+    expect(silentShare(layerWith([1, 2]))).toBe(": 25 % silent on all 256");
+    expect(silentShare(undefined)).toBe("");
   });
 
   it("finds the batch of an example", () => {

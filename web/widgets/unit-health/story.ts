@@ -1,4 +1,4 @@
-import type { Census } from "../../engine/calls.ts";
+import type { Census, InspectedLayer } from "../../engine/calls.ts";
 import { tableNumber } from "../../model/number-text.ts";
 import type { HealthResult } from "./calculate.ts";
 import { EXAMPLES, WARNING } from "./experiment.ts";
@@ -65,6 +65,13 @@ export function tellRevival({ unit, silentSince, step, cause, unmoved }: Revival
     case "own":
       return `${back} Its own weights have moved.`;
   }
+}
+
+/** Behind a layer's name; nothing until it has been looked at. */
+export function silentShare(layer: InspectedLayer | undefined): string {
+  if (!layer) return "";
+  const { units, silentOnSet } = layer.census;
+  return `: ${percentText(silentOnSet, units)} silent on all ${EXAMPLES}`;
 }
 
 /** The unit in the frame. */

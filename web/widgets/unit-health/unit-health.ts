@@ -14,7 +14,7 @@ import { chartOf } from "./chart.ts";
 import { EXAMPLES, type HealthExperiment, MAX_SEED, MAX_STEPS, schema, sizes } from "./experiment.ts";
 import { breakings, dataLabels, mendings, type Remedy } from "./remedies.ts";
 import { settingsNow, withDeed } from "./settings.ts";
-import { describeHealth, describeUnit, notesOn } from "./story.ts";
+import { describeHealth, describeUnit, notesOn, silentShare } from "./story.ts";
 import { healthStyles } from "./styles.ts";
 import { historyTable, unitTable } from "./table.ts";
 import { paceOf } from "./training-run.ts";
@@ -91,11 +91,11 @@ export class UnitHealth extends FigureElement<typeof schema, HealthResult> {
         <figure class="layers">
           <div class="pair ${units > MOST_STACKED ? "beside" : ""}">
             <div>
-              <figcaption class="lesser">First hidden layer</figcaption>
+              <figcaption class="lesser">First hidden layer${fits ? silentShare(before) : ""}</figcaption>
               ${cells(fits ? before : undefined, units, { name: "First hidden layer", colour })}
             </div>
             <div>
-              <figcaption>Second hidden layer, watched</figcaption>
+              <figcaption>Second hidden layer, watched${fits ? silentShare(watched) : ""}</figcaption>
               ${cells(fits ? watched : undefined, units, {
                 name: "Second hidden layer",
                 colour,
