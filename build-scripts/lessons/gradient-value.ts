@@ -23,7 +23,10 @@ const TAKES: Readonly<Record<string, (flow: Flow, layer: number) => number | und
   weights: ({ weights }, layer) => powerOfTen(weights[layer - 1]),
   silent: ({ zero32 }) => zero32.lastIndexOf(1) + 1 || undefined,
 };
-/** Of networks side by side the weights need drawing only once: who asks for one of these gets the others with it. */
+/**
+ * Of networks side by side the weights need drawing only once: who asks for one of these gets the others with it,
+ * in networks that have nothing else.
+ */
 const PARTIES: readonly (readonly string[])[] = [
   [
     "sigmoid glorot_normal",
@@ -65,13 +68,15 @@ export async function gradientValue(
     throw new Error(`“${of}” needs layers and weights, such as layers=20, weights=he_normal.`);
   }
   const player = `${id} ${weights}`;
-  const party = PARTIES.find((names) => names.includes(player)) ?? [player];
+  const [residual, normalised] = [fields.get("residual") === "1", fields.get("normalised") === "1"];
+  const plain = !residual && !normalised;
+  const party = (plain && PARTIES.find((names) => names.includes(player))) || [player];
   const { functions } = await play(engine, {
     functions: party.map(playerNamed),
     depth,
     width: Number(fields.get("width") ?? 64),
-    residual: fields.get("residual") === "1",
-    normalised: fields.get("normalised") === "1",
+    residual,
+    normalised,
     seed: 1,
     networks: Number(fields.get("networks") ?? 200),
   });
