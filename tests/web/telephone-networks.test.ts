@@ -6,8 +6,7 @@ import {
   lossChart,
   numbersChart,
   partsChart,
-  ratioChart,
-} from "../../web/widgets/telephone-game/network-charts.ts";
+} from "../../web/widgets/telephone-game/layer-charts.ts";
 import { networkPresets } from "../../web/widgets/telephone-game/network-presets.ts";
 import {
   describeNetworks,
@@ -21,12 +20,13 @@ import {
   type Flow,
   layerRead,
   type NetworkResult,
-  peopleOf,
   sameNetworks,
   silentFrom,
   withView,
 } from "../../web/widgets/telephone-game/networks.ts";
+import { peopleOf } from "../../web/widgets/telephone-game/people.ts";
 import { playersOf } from "../../web/widgets/telephone-game/players.ts";
+import { ratioChart } from "../../web/widgets/telephone-game/ratio-chart.ts";
 import { shareOfPower } from "../../web/widgets/telephone-game/share-text.ts";
 import { readWeights } from "../../web/widgets/telephone-game/weights.ts";
 

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { ValueChange } from "../number-slider/number-slider.ts";
 import type { Controls } from "./chain-controls.ts";
 import { schema } from "./experiment.ts";
+import type { Growth } from "./growth.ts";
 import { layerRead, type NetworkResult } from "./networks.ts";
 import type { Player } from "./players.ts";
 
@@ -32,6 +33,24 @@ export function lookControls(
         @choice-change=${({ detail }: CustomEvent<{ value: "before" | "after" }>) => change({ numbers: detail.value })}></choice-group>
     </div>
   `;
+}
+
+/** One button whatever it does, so that the focus stays where it is. */
+export function networkProgress(
+  { experiment: { networks, seed }, change }: Controls,
+  growth: Pick<Growth<NetworkResult>, "done" | "paused" | "pause" | "goOn">,
+): TemplateResult {
+  const { done, paused } = growth;
+  const over = done === networks;
+  const others = () => change({ seed: ((seed + networks - 1) % schema.seed.max) + 1 });
+  const goOnOrPause = () => (paused ? growth.goOn() : growth.pause());
+  return html`<div class="progress">
+    <button class="button" type="button" @click=${over ? others : goOnOrPause}>${
+      over ? "Other networks" : paused ? "▶ Go on" : "❚❚ Pause"
+    }</button>
+    <progress max="1" aria-label="Networks so far" ?hidden=${over}></progress>
+    <span class="note">${done} of ${networks} networks, from seed ${seed}</span>
+  </div>`;
 }
 
 export function networkSliders({ experiment: { layers, width }, written, change }: Controls): TemplateResult {

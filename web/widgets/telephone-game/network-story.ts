@@ -1,5 +1,5 @@
 import type { FunctionOption } from "../function-menu/function-options.ts";
-import { partsOf } from "./network-charts.ts";
+import { partsOf } from "./layer-charts.ts";
 import { type Flow, layerRead, lookedAt, losesInFloat, type NetworkResult, silentFrom } from "./networks.ts";
 import { lookOf } from "./players.ts";
 import { counted, factorOfPower, listed, shareOfPower } from "./share-text.ts";

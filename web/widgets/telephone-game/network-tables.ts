@@ -1,5 +1,5 @@
 import type { FunctionOption } from "../function-menu/function-options.ts";
-import { partsOf } from "./network-charts.ts";
+import { partsOf } from "./layer-charts.ts";
 import { lookedAt, type NetworkResult } from "./networks.ts";
 import { lookOf } from "./players.ts";
 import { factorOfPower, shareOfPower } from "./share-text.ts";

@@ -12,11 +12,13 @@ import { controlStyles } from "../controls.styles.ts";
 import type { FunctionOption } from "../function-menu/function-options.ts";
 import { lineSwatch, swatchStyles } from "../function-menu/line-swatch.ts";
 import { ThemeController } from "../theme-controller.ts";
-import { type Look, lossChart, numbersChart, partsChart, partsOf, ratioChart } from "./network-charts.ts";
+import { lossChart, numbersChart, partsChart, partsOf } from "./layer-charts.ts";
+import type { Look } from "./network-look.ts";
 import { keyText, layerSentence } from "./network-story.ts";
 import { networkStyles } from "./network-view.styles.ts";
 import { lookedAt, losesInFloat, type NetworkResult, silentFrom } from "./networks.ts";
 import { lookOf } from "./players.ts";
+import { ratioChart } from "./ratio-chart.ts";
 
 /** The charts by the class of the box that each stands in. */
 const CHARTS = { ratio: ratioChart, parts: partsChart, numbers: numbersChart, loss: lossChart } as const;

@@ -4,7 +4,6 @@ import type { TelephoneExperiment } from "./experiment.ts";
 import type { Ask } from "./growth.ts";
 import { type FunctionWithFamily, type Player, playersOf } from "./players.ts";
 import { readWeights } from "./weights.ts";
-import type { WhisperChain } from "./whisper-row.ts";
 
 export type GradientFlow = Calls["gradientFlow"]["result"];
 export type Flow = GradientFlow["functions"][number];
@@ -105,29 +104,6 @@ export function withView(
   { look, layer, numbers }: TelephoneExperiment,
 ): NetworkResult {
   return { ...result, experiment: { ...result.experiment, look, layer, numbers } };
-}
-
-/** Rows longer than this nobody follows. */
-const LONGEST_ROW = 100;
-/** Smaller shares a double does not tell from 0. */
-const LEAST_POWER = -300;
-
-/** The least number above 0 that float32 holds. */
-const LEAST_FLOAT = 2 ** -149;
-
-/** The layers of the first network as a row of people; none where the row would be too long, or too quiet for a number. */
-export function peopleOf({ gradient, zero32 }: Flow): WhisperChain | undefined {
-  const depth = gradient.length - 1;
-  const least = gradient.reduce((low, power) => (power < low && Number.isFinite(power) ? power : low), 0);
-  if (depth > LONGEST_ROW || least < LEAST_POWER || gradient.some(Number.isNaN)) return undefined;
-  const passed = gradient.subarray(0, -1).map((power) => 10 ** (power - (gradient[depth] ?? 0)));
-  return {
-    slope: Float64Array.from(wholeFactors({ gradient }), (power) => (Number.isNaN(power) ? 0 : 10 ** power)),
-    passed,
-    // The list of numbers is silent when all of them are: until then their share is not 0, however it would be rounded.
-    passed32: Float32Array.from(passed, (left, at) => (zero32[at] === 1 ? 0 : Math.max(LEAST_FLOAT, left))),
-    zeroLayer: silentFrom({ zero32 }) || -1,
-  };
 }
 
 /** log10 of each layer's whole factor: as the gradient of the first network has it. */

@@ -14,25 +14,24 @@ import { type Controls, chainSettings, chainSliders } from "./chain-controls.ts"
 import { chartOf } from "./chart.ts";
 import { listenedTo, schema } from "./experiment.ts";
 import { Growth } from "./growth.ts";
-import { definition, lookControls, networkSettings, networkSliders } from "./network-controls.ts";
+import {
+  definition,
+  lookControls,
+  networkProgress,
+  networkSettings,
+  networkSliders,
+} from "./network-controls.ts";
 import { networkPresets } from "./network-presets.ts";
 import { describeNetworks, notesOnNetworks } from "./network-story.ts";
 import { layerTable, networksTable } from "./network-tables.ts";
-import {
-  askFor,
-  type Flow,
-  lookedAt,
-  type NetworkResult,
-  peopleOf,
-  sameNetworks,
-  withView,
-} from "./networks.ts";
+import { askFor, lookedAt, type NetworkResult, sameNetworks, withView } from "./networks.ts";
+import { People } from "./people.ts";
 import { lookOf } from "./players.ts";
 import { isSet, presets } from "./presets.ts";
 import { describeChains, notesOn } from "./story.ts";
 import { telephoneStyles } from "./styles.ts";
 import { comparisonTable, rowTable, type Table } from "./tables.ts";
-import type { WhisperChain, WhisperStep } from "./whisper-row.ts";
+import type { WhisperStep } from "./whisper-row.ts";
 
 /**
  * A message passed back through layers. Through one chain: the slopes multiplied, on a log axis and as a row of people. Or
@@ -70,7 +69,7 @@ export class TelephoneGame extends FigureElement<typeof schema, TelephoneResult 
   private heard: number | undefined;
   /** What is being grown, so that another way of looking at it does not begin anew. */
   private growing: Controls["experiment"] | undefined;
-  private people: { readonly gradient: Float64Array; readonly row: WhisperChain | undefined } | undefined;
+  private readonly people = new People();
   private readonly growth = new Growth<NetworkResult>({
     grown: (result) => this.takeNetworks(result),
     progressed: (share) => this.showProgress(share),
@@ -186,7 +185,7 @@ export class TelephoneGame extends FigureElement<typeof schema, TelephoneResult 
 
   private renderNetwork(): TemplateResult {
     return html`
-      ${this.renderProgress()}
+      ${networkProgress(this.controls, this.growth)}
       <network-view .result=${this.networks} .options=${this.options}
         @layer-pick=${({ detail }: CustomEvent<{ layer: number; final: boolean }>) =>
           this.change({ layer: detail.layer }, detail)}></network-view>
@@ -203,38 +202,13 @@ export class TelephoneGame extends FigureElement<typeof schema, TelephoneResult 
   /** The layers of the network that is looked into, as the row of people that the game began with. */
   private renderPeople(): TemplateResult | typeof nothing {
     const looked = this.networks && lookedAt(this.networks);
-    const people = looked && this.peopleOf(looked.flow);
+    const people = looked && this.people.of(looked.flow);
     if (!looked || !people) return nothing;
     const { name, colour } = lookOf(looked.player, this.options);
     return html`<details class="people" @toggle=${() => this.requestUpdate()}>
       <summary>The row of people: ${name}</summary>
       ${this.isOpen("people") ? html`<whisper-row name=${name} colour=${colour} .chain=${people}></whisper-row>` : nothing}
     </details>`;
-  }
-
-  /** The same row as long as it is the same network: while others are added to it, the whispering goes on. */
-  private peopleOf(flow: Flow): WhisperChain | undefined {
-    const same = this.people?.gradient.every((power, at) => Object.is(power, flow.gradient[at]));
-    if (!this.people || !same || this.people.gradient.length !== flow.gradient.length) {
-      this.people = { gradient: flow.gradient, row: peopleOf(flow) };
-    }
-    return this.people.row;
-  }
-
-  /** One button whatever it does, so that the focus stays where it is. */
-  private renderProgress(): TemplateResult {
-    const { done, paused } = this.growth;
-    const { networks, seed } = this.experiment;
-    const over = done === networks;
-    const others = () => this.change({ seed: ((seed + networks - 1) % schema.seed.max) + 1 });
-    const goOnOrPause = () => (paused ? this.growth.goOn() : this.growth.pause());
-    return html`<div class="progress">
-      <button class="button" type="button" @click=${over ? others : goOnOrPause}>${
-        over ? "Other networks" : paused ? "▶ Go on" : "❚❚ Pause"
-      }</button>
-      <progress max="1" aria-label="Networks so far" ?hidden=${over}></progress>
-      <span class="note">${done} of ${networks} networks, from seed ${seed}</span>
-    </div>`;
   }
 
   private renderWeights(): TemplateResult {
