@@ -5,7 +5,13 @@ import { calculateChecks } from "../../web/widgets/moment-check/calculate.ts";
 import { wayChart } from "../../web/widgets/moment-check/chart.ts";
 import { schema as checkSchema } from "../../web/widgets/moment-check/experiment.ts";
 import { amount, describeChecks, verdictOn } from "../../web/widgets/moment-check/story.ts";
-import { ends, type PlayerMoments, settledAt } from "../../web/widgets/moment-map/calculate.ts";
+import {
+  calculateMoments,
+  ends,
+  KnownOrbits,
+  type PlayerMoments,
+  settledAt,
+} from "../../web/widgets/moment-map/calculate.ts";
 import { planeChart, stairChart } from "../../web/widgets/moment-map/chart.ts";
 import { schema } from "../../web/widgets/moment-map/experiment.ts";
 import { describeMoments, endsOf } from "../../web/widgets/moment-map/story.ts";
@@ -51,6 +57,22 @@ describe("the walk over the moment map", () => {
     expect(settledAt(coming)).toEqual({ mean: 0, variance: 1, pull: 0.78 });
     expect(settledAt(walk([4, 2, 1, 0.5], 0.5))).toBeUndefined();
     expect(settledAt(walk([4, Number.NaN, Number.NaN], 0.5))).toBeUndefined();
+  });
+
+  it("asks the engine once for all layers, and anew for another start", async () => {
+    const asked: number[] = [];
+    const engine = {
+      momentMap: async ({ steps }: { steps: number }) => {
+        asked.push(steps);
+        return map;
+      },
+    };
+    const known = new KnownOrbits();
+    const { signal } = new AbortController();
+    for (const attributes of [{ layers: "0" }, { layers: "1" }, { layers: "1", mean: "0.5" }]) {
+      await calculateMoments(engine, [{ id: "selu" }], read(attributes), signal, known);
+    }
+    expect(asked).toEqual([1, 100, 100]);
   });
 
   it("is told layer by layer, with what draws it in", () => {

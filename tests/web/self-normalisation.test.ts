@@ -73,6 +73,13 @@ describe("the charts", () => {
     expect(yAxis.zeroAt).toBeLessThan(yAxis.min ?? 0);
   });
 
+  it("end a line where it leaves the axis", () => {
+    const gone = player("selu", signalOf([1, 1e17], [1, 1e34]));
+    const { series, dots } = momentChart(result([gone]), "variance", look);
+    expect(series[1]?.y[2]).toBeNaN();
+    expect(dots).toEqual([]);
+  });
+
   it("give large means an axis in decades", () => {
     expect(momentChart(result([kept]), "mean", look).yAxis.scale).toBeUndefined();
     const large = player("relu", signalOf([3, 900], [1, 1]));
@@ -91,7 +98,13 @@ describe("the experiment", () => {
   it("asks for a network for every function with every rule of weights for it", async () => {
     const asked: unknown[] = [];
     const engine = {
-      signalPropagation: async (call: { id: string; initialisation: unknown; examples: number }) => {
+      signalPropagation: async (call: {
+        id: string;
+        initialisation: unknown;
+        examples: number;
+        onProgress?: ((share: number) => void) | undefined;
+      }) => {
+        call.onProgress?.(0.75);
         asked.push([call.id, call.initialisation, call.examples]);
         return signalOf([0], [1]);
       },
@@ -101,7 +114,11 @@ describe("the experiment", () => {
       weights: "lecun_normal relu:he_normal*2 relu:orthogonal",
     });
     const functions = [{ id: "relu", family: "rectifier" }, { id: "selu" }];
-    const { signals } = await calculateSignals(engine, functions, experiment, new AbortController().signal);
+    const shares: number[] = [];
+    const { signal } = new AbortController();
+    const progressed = (share: number) => shares.push(share);
+    const { signals } = await calculateSignals(engine, functions, experiment, signal, progressed);
+    expect(shares).toEqual([0.25, 0.5, 0.75]);
     expect(asked).toEqual([
       ["relu", { scheme: "he_normal", scale: 2 }, EXAMPLES],
       ["relu", { scheme: "orthogonal", scale: 1 }, EXAMPLES],

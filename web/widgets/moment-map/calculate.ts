@@ -20,12 +20,32 @@ export interface MomentResult {
   readonly players: readonly PlayerMoments[];
 }
 
+/** Orbits kept; a dragged start asks for a new one at each place. */
+const MOST_KEPT = 50;
+
+/** What the engine has answered: a walk is watched layer by layer, and all of them are one answer. */
+export class KnownOrbits {
+  private readonly known = new Map<string, MomentOrbits>();
+
+  async of(question: readonly unknown[], ask: () => Promise<MomentOrbits>): Promise<MomentOrbits> {
+    const key = JSON.stringify(question);
+    const kept = this.known.get(key);
+    if (kept) return kept;
+    const found = await ask();
+    this.known.set(key, found);
+    const [oldest] = this.known.keys();
+    if (this.known.size > MOST_KEPT && oldest !== undefined) this.known.delete(oldest);
+    return found;
+  }
+}
+
 /** The engine's integrals: they depend on the start, but not on how many layers are shown. */
 export async function calculateMoments(
   engine: Pick<Engine, "momentMap">,
   functions: readonly FunctionWithFamily[],
   experiment: MomentExperiment,
   signal: AbortSignal,
+  known = new KnownOrbits(),
 ): Promise<MomentResult> {
   const asked = playersIn(experiment, functions);
   // With mean 0 the variance is the mean square.
@@ -34,10 +54,12 @@ export async function calculateMoments(
   const start = { mean: Float64Array.of(experiment.mean), variance: Float64Array.of(experiment.variance) };
   const players = await Promise.all(
     asked.map(async (player) => {
-      const call = { id: player.id, initialisation: player.weights, signal };
+      const network = { id: player.id, initialisation: player.weights };
       const [map, orbit] = await Promise.all([
-        engine.momentMap({ ...call, mean, variance, steps: 1 }),
-        engine.momentMap({ ...call, ...start, steps: MAX_LAYERS }),
+        known.of([network], () => engine.momentMap({ ...network, mean, variance, steps: 1, signal })),
+        known.of([network, experiment.mean, experiment.variance], () =>
+          engine.momentMap({ ...network, ...start, steps: MAX_LAYERS, signal }),
+        ),
       ]);
       return { player, map, orbit };
     }),

@@ -9,7 +9,7 @@ import { lineSwatch, swatchStyles } from "../function-menu/line-swatch.ts";
 import type { ValueChange } from "../number-slider/number-slider.ts";
 import { playersIn } from "../self-normalisation/calculate.ts";
 import { ThemeController } from "../theme-controller.ts";
-import { calculateMoments, type MomentResult } from "./calculate.ts";
+import { calculateMoments, KnownOrbits, type MomentResult } from "./calculate.ts";
 import { type Look, planeChart, stairChart } from "./chart.ts";
 import { MAX_LAYERS, schema } from "./experiment.ts";
 import { describeMoments, endsOf } from "./story.ts";
@@ -34,6 +34,7 @@ export class MomentMap extends FigureElement<typeof schema, MomentResult> {
   static override styles: CSSResultGroup = [FigureElement.styles, controlStyles, swatchStyles, momentStyles];
 
   private readonly theme = new ThemeController(this);
+  private readonly known = new KnownOrbits();
   private readonly charts = new Map<string, CurveChart>();
   private timer: ReturnType<typeof setInterval> | undefined;
 
@@ -49,7 +50,7 @@ export class MomentMap extends FigureElement<typeof schema, MomentResult> {
   }
 
   protected override calculate(engine: Engine, signal: AbortSignal): Promise<MomentResult> {
-    return calculateMoments(engine, this.functions, this.experiment, signal);
+    return calculateMoments(engine, this.functions, this.experiment, signal, this.known);
   }
 
   protected override describe(result: MomentResult): string {

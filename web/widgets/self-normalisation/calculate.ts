@@ -23,20 +23,27 @@ export function playersIn(
   return playersOf(inOrder(all, functions), readWeights(weights).rules, all);
 }
 
-/** One call of the engine a network. */
+/** One call of the engine a network. `progressed` is told the share of the layers that all of them have gone through. */
 export async function calculateSignals(
   engine: Pick<Engine, "signalPropagation">,
   functions: readonly FunctionWithFamily[],
   experiment: SignalExperiment,
   signal: AbortSignal,
+  progressed: (share: number) => void = () => {},
 ): Promise<SignalResult> {
   const { depth, width, mean, deviation, seed } = experiment;
   const task = { depth, width, mean, deviation, seed, examples: EXAMPLES, bins: RULER, signal };
+  const players = playersIn(experiment, functions);
+  const shares = players.map(() => 0);
   const signals = await Promise.all(
-    playersIn(experiment, functions).map(async (player) => ({
-      player,
-      signal: await engine.signalPropagation({ id: player.id, initialisation: player.weights, ...task }),
-    })),
+    players.map(async (player, at) => {
+      const onProgress = (share: number) => {
+        shares[at] = share;
+        progressed(shares.reduce((sum, one) => sum + one, 0) / shares.length);
+      };
+      const call = { id: player.id, initialisation: player.weights, ...task, onProgress };
+      return { player, signal: await engine.signalPropagation(call) };
+    }),
   );
   return { experiment, signals };
 }

@@ -20,6 +20,8 @@ const LARGE_MEAN = 4;
 /** The lane for exactly 0 lies this share of the axis' decades below its lowest power of ten. */
 const LANE_SHARE = 0.12;
 const DECADES = [-2, 1] as const;
+/** As far as charts go. */
+const FARTHEST = 1e30;
 
 /** Mean or variance against the layer. */
 export function momentChart({ experiment, signals }: SignalResult, moment: Moment, look: Look): CurveData {
@@ -38,7 +40,7 @@ export function momentChart({ experiment, signals }: SignalResult, moment: Momen
   const curves = rows.map(({ one, numbers }) => ({
     ...lookOf(one.player, look.options),
     layers: Float64Array.from(numbers, (_, at) => from + at),
-    numbers: moment === "variance" ? numbers.map((value) => (value === 0 ? Number.NaN : value)) : numbers,
+    numbers,
   }));
   const large = rows.some(({ numbers }) => numbers.some((value) => Math.abs(value) > LARGE_MEAN));
   return {
@@ -49,7 +51,7 @@ export function momentChart({ experiment, signals }: SignalResult, moment: Momen
         colour: look.colour(colour),
         dash,
         x: layers,
-        y: numbers,
+        y: numbers.map((value) => drawn(value, moment)),
       })),
     ],
     xAxis: {
@@ -68,6 +70,12 @@ export function momentChart({ experiment, signals }: SignalResult, moment: Momen
   };
 }
 
+/** A line ends where it leaves the axis, instead of running along its end; and a log axis has no place for 0. */
+function drawn(value: number, moment: Moment): number {
+  const off = Math.abs(value) > FARTHEST || (moment === "variance" && value === 0);
+  return off ? Number.NaN : value;
+}
+
 /** A hollow mark where the variance first is exactly 0: a log axis has no place for it. */
 function zeroDots(
   curves: readonly {
@@ -79,7 +87,7 @@ function zeroDots(
   look: Look,
 ): CurveData["dots"] {
   return curves.flatMap(({ colour, layers, numbers }) => {
-    const at = numbers.findIndex((value) => Number.isNaN(value));
+    const at = numbers.indexOf(0);
     const x = layers[at];
     return x === undefined ? [] : [{ x, y: lane, colour: look.colour(colour), hollow: true }];
   });

@@ -51,7 +51,12 @@ export class SelfNormalisation extends FigureElement<typeof schema, SignalResult
   }
 
   protected override calculate(engine: Engine, signal: AbortSignal): Promise<SignalResult> {
-    return calculateSignals(engine, this.functions, this.experiment, signal);
+    const progressed = (share: number) => {
+      if (!signal.aborted) this.showProgress(share);
+    };
+    return calculateSignals(engine, this.functions, this.experiment, signal, progressed).finally(() =>
+      progressed(1),
+    );
   }
 
   protected override describe(result: SignalResult): string {
@@ -109,6 +114,7 @@ export class SelfNormalisation extends FigureElement<typeof schema, SignalResult
       <div class="row">
         <button class="button" type="button" @click=${() => this.change({ seed: (seed + 1) % (MAX_SEED + 1) })}>Other weights</button>
         <span class="note">Seed ${seed}, ${EXAMPLES} examples</span>
+        <progress max="1" aria-label="Layers so far" hidden></progress>
       </div>
       <choice-group label="Look at" value=${look}
         .options=${[
@@ -143,6 +149,14 @@ export class SelfNormalisation extends FigureElement<typeof schema, SignalResult
       @value-change=${({ detail }: CustomEvent<ValueChange>) =>
         this.change({ [key]: kind === "integer" ? Math.round(detail.value) : detail.value }, detail)}
     ></number-slider>`;
+  }
+
+  /** Not by rendering: the whole figure would be drawn anew for a bar. */
+  private showProgress(share: number): void {
+    const bar = this.renderRoot.querySelector("progress");
+    if (!bar) return;
+    bar.hidden = share >= 1;
+    bar.value = share;
   }
 
   protected override drawn(result: SignalResult): void {

@@ -54,6 +54,10 @@ export const signalStyles = css`
     align-items: center;
     gap: var(--space-2);
   }
+  progress {
+    flex: 0 1 10rem;
+    accent-color: var(--accent);
+  }
   .presets {
     margin-block-start: var(--space-1);
   }
