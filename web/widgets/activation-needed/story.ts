@@ -9,10 +9,10 @@ export function describeBoth({ experiment, task, without, with: bent }: NeededRe
   const best = `The best of all straight lines gets ${percent(task.line)}.`;
   const lost = [without, bent].find(({ finite }) => !finite);
   if (lost) {
-    return `After ${lost.losses.length} steps the training ${by(lost, name)} left the numbers that a computer has: try another function, or another seed.`;
+    return `After ${counted(lost.losses.length)} the training ${by(lost, name)} left the numbers that a computer has: try another function, or another seed.`;
   }
   if (steps === 0) return "Nothing is learned yet. Press Run, or Step for one step of training.";
-  const after = steps === 1 ? "After 1 step" : `After ${steps} steps`;
+  const after = `After ${counted(steps)}`;
   if (hidden === NOTHING) {
     return `${after} both networks, which are the same now, get ${percent(without.accuracy)} of the points right. ${best}`;
   }
@@ -26,6 +26,10 @@ export function titleOf(id: string, name: Name): string {
 
 export function percent(share: number): string {
   return Number.isNaN(share) ? "none" : `${Number((100 * share).toFixed(1))} %`;
+}
+
+function counted(steps: number): string {
+  return steps === 1 ? "1 step" : `${steps} steps`;
 }
 
 function by({ id }: Trained, name: Name): string {
