@@ -73,7 +73,7 @@ export function axisLimit(points: Float64Array): number {
     const size = Math.abs(number);
     return size > high && size <= LARGEST ? size : high;
   }, 0);
-  if (most === 0) return 1;
+  if (most === 0) return 1.2;
   const power = 10 ** Math.floor(Math.log10(most));
   // The grid as it was goes to 2: next to it stands 3, so that there is room around it.
   const limits = power === 1 ? [1.2, 3, 5] : [1.2, 2.5, 5];

@@ -13,7 +13,7 @@ export function product(result: CollapseResult, name: Name): TemplateResult | ty
   const taken = takenOf(experiment);
   const layer = layers[taken - 1];
   const whole = steps[taken - 1];
-  if (!layer || !whole || !through) return nothing;
+  if (!layer || !whole || !through || !Number.isFinite(through.farthest)) return nothing;
   if (isBent(experiment) && !isStraight(result)) {
     return html`<div class="product">
       <p>With ${name(experiment.between)} in between there is no one layer. The nearest is</p>
@@ -28,8 +28,8 @@ export function product(result: CollapseResult, name: Name): TemplateResult | ty
   }
   return html`<div class="product">
     <p>${taken === 2 ? "Layers 1 and 2 come to one:" : `The first ${taken - 1} layers, as one, and layer ${taken} come to one:`}</p>
-    <p class="equation"><i>W</i> = ${matrix(layer.weights)} ${matrix(before.weights)} = ${matrix(whole.weights)}</p>
-    <p class="equation"><i>b</i> = ${matrix(layer.weights)} ${column(before.bias)} + ${column(layer.bias)} = ${column(whole.bias)}</p>
+    <p class="equation"><i>W</i> = ${matrix(layer.weights)} ${matrix(before.weights)} <span class="kept">= ${matrix(whole.weights)}</span></p>
+    <p class="equation"><i>b</i> = ${matrix(layer.weights)} ${column(before.bias)} <span class="kept">+ ${column(layer.bias)}</span> <span class="kept">= ${column(whole.bias)}</span></p>
   </div>`;
 }
 

@@ -133,7 +133,7 @@ export const collapseStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: var(--space-2) var(--space-3);
+    gap: var(--space-2);
   }
   .layer-fields i {
     font-size: 1.125rem;
@@ -157,7 +157,8 @@ export const collapseStyles = css`
     padding: var(--space-1) var(--space-2);
   }
   .field {
-    inline-size: 4rem;
+    inline-size: 3.25rem;
+    padding-inline: var(--space-1);
     text-align: end;
     font-variant-numeric: tabular-nums;
   }
@@ -180,7 +181,12 @@ export const collapseStyles = css`
     margin: 0;
   }
   .equation {
+    font-size: 0.9375rem;
     line-height: 1.4;
+  }
+  /* A sign stays with what follows it. */
+  .kept {
+    white-space: nowrap;
   }
   .strip {
     display: block;
