@@ -23,15 +23,15 @@ template <class Real> void pass(Passage<Real>& passage, bool forward, std::span<
 
 } // namespace
 
-GradientFlow::GradientFlow(DeepNetwork wanted, std::vector<Player> wanted_players, std::uint64_t first_seed,
-                           std::shared_ptr<NetworkDraws> earlier)
-    : network(wanted), players(std::move(wanted_players)), seed(first_seed),
+GradientFlow::GradientFlow(DeepNetwork wanted_network, std::vector<Player> wanted_players, std::uint64_t first_seed,
+                           std::shared_ptr<NetworkDraws> earlier_draws)
+    : network(wanted_network), players(std::move(wanted_players)), seed(first_seed),
       found(players.size(), std::vector<std::vector<double>>(network.depth + 1)) {
-  const bool fits = earlier && earlier->width() == network.width && earlier->seed() == seed;
-  shared = fits ? std::move(earlier) : std::make_shared<NetworkDraws>(network.width, seed);
+  const bool fits = earlier_draws && earlier_draws->width() == network.width && earlier_draws->seed() == seed;
+  shared = fits ? std::move(earlier_draws) : std::make_shared<NetworkDraws>(network.width, seed);
 }
 
-bool GradientFlow::advance(std::size_t wanted) {
+bool GradientFlow::advance(std::size_t weights) {
   const std::size_t a_layer = network.width * network.width;
   std::size_t read = 0;
   do {
@@ -41,7 +41,7 @@ bool GradientFlow::advance(std::size_t wanted) {
     if (gone < 2 * network.depth) continue;
     finish();
     return true;
-  } while (read < wanted);
+  } while (read < weights);
   return false;
 }
 

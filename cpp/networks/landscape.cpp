@@ -29,9 +29,10 @@ void add_norms(const Matrix<float>& gradients, std::vector<double>& logarithms) 
 
 } // namespace
 
-GradientLandscape::GradientLandscape(Network<float> wanted, std::uint64_t seed)
-    : network(std::move(wanted)), chance(layer_seed(seed, landscape_place)), read_out(network.architecture.outputs()),
-      to_parameters(network.architecture), found(network.architecture.layers.size() + 1) {
+GradientLandscape::GradientLandscape(Network<float> wanted_network, std::uint64_t seed)
+    : network(std::move(wanted_network)), chance(layer_seed(seed, landscape_place)),
+      read_out(network.architecture.outputs()), to_parameters(network.architecture),
+      found(network.architecture.layers.size() + 1) {
   for (float& weight : read_out)
     weight = static_cast<float>(chance.normal());
 }

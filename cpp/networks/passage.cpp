@@ -72,8 +72,10 @@ template <class Real> void add_to(Matrix<Real>& sum, const Matrix<Real>& more) {
 } // namespace
 
 template <class Real>
-Passage<Real>::Passage(const DeepNetwork& wanted, const Activation& function, const NetworkDraws& draws)
-    : network(wanted), activation(function), example(column_of<Real>(draws.example())), messages(wanted.depth + 1) {
+Passage<Real>::Passage(const DeepNetwork& wanted_network, const Activation& wanted_activation,
+                       const NetworkDraws& draws)
+    : network(wanted_network), activation(wanted_activation), example(column_of<Real>(draws.example())),
+      messages(network.depth + 1) {
   layers.reserve(network.depth);
   messages.back() = column_of<Real>(draws.read_out());
   for (std::vector<double>* part : {&measured.slopes, &measured.normalisation, &measured.weights, &measured.skip})
