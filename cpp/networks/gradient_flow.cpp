@@ -31,7 +31,7 @@ GradientFlow::GradientFlow(DeepNetwork wanted_network, std::vector<Player> wante
   shared = fits ? std::move(earlier_draws) : std::make_shared<NetworkDraws>(network.width, seed);
 }
 
-bool GradientFlow::advance(std::size_t weights) {
+bool GradientFlow::advance(std::size_t weight_count) {
   const std::size_t a_layer = network.width * network.width;
   std::size_t read = 0;
   do {
@@ -41,7 +41,7 @@ bool GradientFlow::advance(std::size_t weights) {
     if (gone < 2 * network.depth) continue;
     finish();
     return true;
-  } while (read < weights);
+  } while (read < weight_count);
   return false;
 }
 

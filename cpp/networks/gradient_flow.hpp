@@ -32,7 +32,7 @@ public:
 
   // Goes on: by one layer, and then by as many as it takes to have read this many weights, or to the end of the network
   // that is under way. Returns whether that was reached.
-  bool advance(std::size_t weights);
+  bool advance(std::size_t weight_count);
 
   // As many whole networks.
   void add_networks(std::size_t count);
