@@ -29,6 +29,7 @@ export const healthStyles: CSSResult[] = [
       display: grid;
       grid-template-columns: minmax(0, 1fr);
       gap: var(--space-3);
+      align-items: end;
     }
     svg {
       display: block;
