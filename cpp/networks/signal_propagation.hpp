@@ -35,7 +35,7 @@ public:
   };
 
   // width: units of every layer and numbers of an example. A learned slope does not occur here.
-  SignalPropagation(std::size_t width, const Initialisation& initialisation, Activation activation,
+  SignalPropagation(std::size_t width, const Initialisation& wanted, Activation function,
                     const NormalExamples& examples, std::uint64_t seed);
 
   void advance();
