@@ -79,8 +79,8 @@ double farthest_miss(const Affine& layer, std::span<const double> from, std::spa
       const double off = given[o] - to[point * layer.outputs + o];
       squares += off * off;
     }
-    // The negation keeps NaN.
-    if (!(squares <= farthest)) farthest = squares;
+    if (std::isnan(squares)) return squares;
+    farthest = std::max(farthest, squares);
   }
   return std::sqrt(farthest);
 }

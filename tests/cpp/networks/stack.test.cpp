@@ -85,6 +85,17 @@ TEST_CASE("The nearest layer is calm about points on a line and about what is no
   }
 }
 
+TEST_CASE("The farthest miss is the largest distance, and NaN wherever there is one", "[networks][stack]") {
+  const Affine twice{1, 1, {2}, {0}};
+  const std::vector<double> points = {1, 2, 3};
+  CHECK(farthest_miss(twice, points, std::vector<double>{2, 7, 5}) == 3);
+  for (std::size_t at = 0; at < 3; ++at) {
+    std::vector<double> wanted = {2, 4, 6};
+    wanted[at] = std::numeric_limits<double>::quiet_NaN();
+    CHECK(std::isnan(farthest_miss(twice, points, wanted)));
+  }
+}
+
 TEST_CASE("The first gentle layers are the same however many there are, and others for another seed",
           "[networks][stack]") {
   const std::vector<Affine> few = gentle_layers(3, 1);
