@@ -86,6 +86,7 @@ describe("the walk over the moment map", () => {
       "fades away: every layer leaves 50 %",
     );
     expect(endsOf(result(0, [walk([4, 2], 0.5)]), name)[0]).toContain("still moves");
+    expect(endsOf(result(0, [walk([4, 1e300, Number.NaN], 9)]), name)[0]).toContain("from layer 2 on");
   });
 
   it("climbs between the map and the diagonal, and is seen in the plane as far as it is shown", () => {

@@ -34,6 +34,9 @@ export function endsOf({ players }: MomentResult, name: Name): string[] {
 const NEUTRAL = 1e-3;
 
 function endOf(one: PlayerMoments, name: string): string {
+  const lost = one.orbit.square.findIndex((square) => !Number.isFinite(square));
+  if (lost >= 0)
+    return `${name} has no mean and no variance from layer ${lost} on: they are infinite, or no numbers.`;
   const rest = settledAt(one);
   if (!rest) return `${name} still moves after ${one.orbit.pull.length} layers.`;
   const { mean, variance, pull } = rest;
