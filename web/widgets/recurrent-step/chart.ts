@@ -22,7 +22,7 @@ export function stateChart({ experiment, runs }: RecurrentResult, look: Look): C
     xAxis: { title: "", min: 0, max: experiment.steps, whole: true },
     yAxis: { title: "state h", include: [-1, 1], ...(large ? { scale: "symlog", threshold: 1 } : {}) },
     endLabels: true,
-    axisWidth: 56,
+    axisWidth: 64,
   };
 }
 
@@ -57,7 +57,7 @@ export function memoryChart({ experiment, runs }: RecurrentResult, look: Look): 
       return x < 0 ? [] : [{ x, y: lane, colour: look.colour(colour), hollow: true }];
     }),
     endLabels: true,
-    axisWidth: 56,
+    axisWidth: 64,
   };
 }
 

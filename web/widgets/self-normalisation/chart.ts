@@ -66,7 +66,7 @@ export function momentChart({ experiment, signals }: SignalResult, moment: Momen
         : { title: "mean", include: [-0.5, 1], ...(large ? { scale: "symlog", threshold: 1 } : {}) },
     dots: moment === "variance" ? zeroDots(curves, lane, look) : [],
     endLabels: true,
-    axisWidth: 56,
+    axisWidth: 64,
   };
 }
 
