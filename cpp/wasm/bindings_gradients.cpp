@@ -1,9 +1,9 @@
 // The telephone game with real networks, over buffers of doubles in the module's memory. Handles must be alive.
 
+#include "networks/bins.hpp"
 #include "networks/gradient_flow.hpp"
 #include "networks/initialise.hpp"
 #include "networks/landscape.hpp"
-#include "networks/bins.hpp"
 #include "wasm/handles.hpp"
 #include "wasm/initialisation.hpp"
 
