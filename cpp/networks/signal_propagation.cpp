@@ -44,9 +44,9 @@ Matrix<float> normal_examples(std::size_t width, const NormalExamples& examples,
 
 } // namespace
 
-SignalPropagation::SignalPropagation(std::size_t width, const Initialisation& wanted_initialisation,
-                                     Activation wanted_activation, const NormalExamples& examples, std::uint64_t seed)
-    : draws(width, seed, 0), initialisation(wanted_initialisation), activation(std::move(wanted_activation)),
+SignalPropagation::SignalPropagation(std::size_t width, const Initialisation& wanted, Activation function,
+                                     const NormalExamples& examples, std::uint64_t seed)
+    : draws(width, seed, 0), initialisation(wanted), activation(std::move(function)),
       values(normal_examples(width, examples, layer_seed(seed, examples_place))), first(moments_of(values)) {}
 
 void SignalPropagation::advance() {
