@@ -62,9 +62,9 @@ export default defineConfig({
     },
     {
       name: "firefox",
-      // What hangs on the browser: workers, files, storage, addresses, policy, and every figure driven by hand once. What
-      // axe and a ruler find, they find in one browser.
-      grep: /(engine|image-filter|policy|session)\.spec|\bkeys?\b|keyboard|@every-browser/,
+      // What hangs on the browser: workers, files, storage, policy, and every figure driven by hand once. What axe and a
+      // ruler find, they find in one browser.
+      grep: /(engine|policy)\.spec|\bkeys?\b|keyboard|@every-browser/,
       grepInvert: /\baxe\b|44 pixels/i,
       use: {
         browserName: "firefox",

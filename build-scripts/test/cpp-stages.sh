@@ -33,7 +33,7 @@ build_wasm_tests() { configure_wasm "$1" && with_emscripten_modules cmake --buil
 # run_catch2 STAGE PRESET [OPTIONS]
 run_catch2() {
   local report=$root/.tools/logs/ctest-$1.log status=0
-  ctest --preset "$2" --verbose "${@:3}" | tee "$report" || status=$?
+  ctest --preset "$2" --parallel "$(nproc)" --verbose "${@:3}" | tee "$report" || status=$?
   node build-scripts/test/count.js catch2 "$report" >"$(counts_file "$1")"
   return "$status"
 }

@@ -126,7 +126,9 @@ test("the ruler can be moved, and undone by its reset button", async () => {
   await expect(filter.sentence).toContainText("x from −2 to 2");
 });
 
-test("a saved picture holds the independent table's bytes, in every mapping", async () => {
+test("a saved picture holds the independent table's bytes, in every mapping", {
+  tag: "@every-browser",
+}, async () => {
   const { png, picture } = opaquePng(97, 61);
   await filter.upload(picture, "97 × 61");
   for (const [mapping, label] of [
@@ -147,7 +149,9 @@ test("a saved picture holds the independent table's bytes, in every mapping", as
   }
 });
 
-test("where no worker can be had for pictures, the page reads and writes them itself", async ({ page }) => {
+test("where no worker can be had for pictures, the page reads and writes them itself", {
+  tag: "@every-browser",
+}, async ({ page }) => {
   await page.route(/picture-worker/, (route) => route.abort());
   const { png, picture } = opaquePng(97, 61);
   await filter.upload(picture, "97 × 61");
@@ -174,7 +178,7 @@ test("the saved contact sheet is two rows of four, the original first, byte for 
   expect(named.png.height).toBe(2 * (61 + 20));
 });
 
-test("transparency is kept as it is", async () => {
+test("transparency is kept as it is", { tag: "@every-browser" }, async () => {
   const png = new PNG({ width: 5, height: 2 });
   for (let at = 0; at < png.data.length; at++) png.data[at] = at % 4 === 3 ? (at < 20 ? 0 : 255) : 90 + at;
   await filter.upload(file("hole.png", "image/png", PNG.sync.write(png)), "5 × 2");
@@ -186,53 +190,58 @@ test("transparency is kept as it is", async () => {
   );
 });
 
-for (const [orientation, corner] of [
-  [1, [254, 0, 0]],
-  [3, [255, 255, 255]],
-  [6, [0, 0, 254]],
-  [8, [0, 255, 1]],
-] as const) {
-  test(`a photograph with EXIF orientation ${orientation} stands upright`, async ({ page }) => {
-    const turned = orientation > 4;
-    const picture = file("photo.jpg", "image/jpeg", await rotatedJpeg(page, orientation));
-    await filter.upload(picture, turned ? "64 × 96" : "96 × 64");
-    const drawn = await filter.colour("original", 8, 8);
-    for (const [channel, expected] of corner.entries()) {
-      expect(Math.abs((drawn[channel] ?? 0) - expected)).toBeLessThan(12);
-    }
-  });
-}
+test("a photograph stands upright, whatever its EXIF orientation", { tag: "@every-browser" }, async ({
+  page,
+}) => {
+  for (const [orientation, size, corner] of [
+    [1, "96 × 64", [254, 0, 0]],
+    [6, "64 × 96", [0, 0, 254]],
+    [3, "96 × 64", [255, 255, 255]],
+    [8, "64 × 96", [0, 255, 1]],
+  ] as const) {
+    await test.step(`orientation ${orientation}`, async () => {
+      await filter.upload(file("photo.jpg", "image/jpeg", await rotatedJpeg(page, orientation)), size);
+      const drawn = await filter.colour("original", 8, 8);
+      for (const [channel, expected] of corner.entries()) {
+        expect(Math.abs((drawn[channel] ?? 0) - expected)).toBeLessThan(12);
+      }
+    });
+  }
+});
 
-for (const [what, picture, words] of [
-  ["no picture", file("notes.txt", "text/plain", "Dear diary"), "not a picture that this page knows"],
-  ["a text called .png", file("fake.png", "image/png", "Dear diary"), "not a picture that this page knows"],
-  ["an empty file", file("empty.png", "image/png", ""), "is empty"],
-  [
-    "a PNG cut short",
-    file("cut.png", "image/png", opaquePng(200, 200).picture.buffer.subarray(0, 3000)),
-    "damaged",
-  ],
-  [
-    "30000 × 30000 pixels",
-    file("huge.png", "image/png", greyPng(30_000, 30_000, { hollow: true })),
-    "900 million",
-  ],
-  ["an SVG", file("a.svg", "image/svg+xml", '<svg xmlns="http://www.w3.org/2000/svg"/>'), "SVG drawing"],
-] as const) {
-  test(`${what} is declined in a sentence, and the picture before it stays`, async () => {
-    await filter.upload(picture);
-    await expect(filter.problem).toContainText(words);
-    await expect(filter.problem).toContainText("The picture before it stays.");
-    await expect(filter.sentence).toContainText("the sample picture");
-    expect((await filter.colour("original", 60, 250))[3]).toBe(255);
-    await filter.problem.getByRole("button").click();
-    await expect(filter.problem).toHaveCount(0);
-    const { picture: good } = opaquePng(20, 10);
-    await filter.upload(good, "20 × 10");
-  });
-}
+test("what is no picture is declined in a sentence, and the picture before it stays", async () => {
+  for (const [what, picture, words] of [
+    ["no picture", file("notes.txt", "text/plain", "Dear diary"), "not a picture that this page knows"],
+    ["a text called .png", file("fake.png", "image/png", "Dear diary"), "not a picture that this page knows"],
+    ["an empty file", file("empty.png", "image/png", ""), "is empty"],
+    [
+      "a PNG cut short",
+      file("cut.png", "image/png", opaquePng(200, 200).picture.buffer.subarray(0, 3000)),
+      "damaged",
+    ],
+    [
+      "30000 × 30000 pixels",
+      file("huge.png", "image/png", greyPng(30_000, 30_000, { hollow: true })),
+      "900 million",
+    ],
+    ["an SVG", file("a.svg", "image/svg+xml", '<svg xmlns="http://www.w3.org/2000/svg"/>'), "SVG drawing"],
+  ] as const) {
+    await test.step(what, async () => {
+      await filter.upload(picture);
+      await expect(filter.problem).toContainText(words);
+      await expect(filter.problem).toContainText("The picture before it stays.");
+      await expect(filter.sentence).toContainText("the sample picture");
+      expect((await filter.colour("original", 60, 250))[3]).toBe(255);
+      await filter.problem.getByRole("button").click();
+      await expect(filter.problem).toHaveCount(0);
+    });
+  }
+  await filter.upload(opaquePng(20, 10).picture, "20 × 10");
+});
 
-test("a JPEG cut short is declined, and so is one with damaged pixels in a PNG", async ({ page }) => {
+test("a JPEG cut short is declined, and so is one with damaged pixels in a PNG", {
+  tag: "@every-browser",
+}, async ({ page }) => {
   const jpeg = await rotatedJpeg(page, 1);
   await filter.upload(file("cut.jpg", "image/jpeg", jpeg.subarray(0, jpeg.length - 40)));
   await expect(filter.problem).toContainText("“cut.jpg” is damaged or cut short");
@@ -242,13 +251,15 @@ test("a JPEG cut short is declined, and so is one with damaged pixels in a PNG",
   await expect(filter.problem).toContainText("“flipped.png” is damaged");
 });
 
-test("of an animation the first frame is shown, and that is said", async () => {
+test("of an animation the first frame is shown, and that is said", { tag: "@every-browser" }, async () => {
   await filter.upload(file("moving.gif", "image/gif", animatedGif()), "1 × 1");
   await expect(filter.figure).toContainText("an animation, of which the first frame is shown");
   expect(await filter.colour("original", 0, 0)).toEqual([200, 30, 30, 255]);
 });
 
-test("48 megapixels show their progress, leave the page alive, and can be cancelled", async ({ page }) => {
+test("48 megapixels show their progress, leave the page alive, and can be cancelled", {
+  tag: "@every-browser",
+}, async ({ page }) => {
   test.setTimeout(120_000);
   const picture = file("large.png", "image/png", greyPng(8000, 6000));
   await page.evaluate(() => {
@@ -283,7 +294,7 @@ test("48 megapixels show their progress, leave the page alive, and can be cancel
 });
 
 for (const way of ["drop", "paste"] as const) {
-  test(`a picture comes in by ${way}`, async ({ page }) => {
+  test(`a picture comes in by ${way}`, { tag: "@every-browser" }, async ({ page }) => {
     const { picture } = opaquePng(24, 16);
     await page.evaluate(
       ({ way, base64 }) => {

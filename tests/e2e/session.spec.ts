@@ -59,7 +59,11 @@ test("in a field, the keys undo the typing and leave the figures alone", async (
   await expect(plotOf(page)).toHaveAttribute("x", "2");
 });
 
-test("the address holds what was set, for another visitor to open", async ({ page, browser, baseURL }) => {
+test("the address holds what was set, for another visitor to open", { tag: "@every-browser" }, async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   await openPage(page, LESSON);
   await setX(page, "2.5");
   await expect.poll(() => new URL(page.url()).hash).toBe("#v=1&plot.x=2.5");
@@ -71,7 +75,9 @@ test("the address holds what was set, for another visitor to open", async ({ pag
   await other.close();
 });
 
-test("what was set is there again after a reload without the address", async ({ page }) => {
+test("what was set is there again after a reload without the address", { tag: "@every-browser" }, async ({
+  page,
+}) => {
   await openPage(page, LESSON);
   await setX(page, "2.5");
   await openPage(page, "");
@@ -105,7 +111,9 @@ test("an address pasted into an open page is taken, and can be undone", async ({
   await expect(plotOf(page)).toHaveAttribute("x", "2");
 });
 
-test("a link within the page goes there and keeps the state in the address", async ({ page }) => {
+test("a link within the page goes there and keeps the state in the address", {
+  tag: "@every-browser",
+}, async ({ page }) => {
   await openPage(page, LESSON);
   await setX(page, "2");
   const link = page.getByRole("navigation", { name: "In this lesson" }).getByRole("link").last();
@@ -147,7 +155,7 @@ test("values that make no sense end in a sentence beside the figure", async ({ p
   await expect(plotOf(page)).toContainText("nonsense");
 });
 
-test("everything works where storage throws", async ({ page }) => {
+test("everything works where storage throws", { tag: "@every-browser" }, async ({ page }) => {
   await page.addInitScript(() => {
     const refuse = (): never => {
       throw new DOMException("denied", "SecurityError");
@@ -165,7 +173,9 @@ test("everything works where storage throws", async ({ page }) => {
   expect(errors).toEqual([]);
 });
 
-test("without WebAssembly the page says so and the text stays", async ({ page }) => {
+test("without WebAssembly the page says so and the text stays", { tag: "@every-browser" }, async ({
+  page,
+}) => {
   await page.addInitScript(() => Reflect.deleteProperty(window, "WebAssembly"));
   await page.goto(`./${LESSON}`);
   await expect(page.locator("#page-notice")).toContainText("WebAssembly is missing");
