@@ -1,4 +1,5 @@
 import { css } from "lit";
+import { buttonRow, controlsBelow, drawers, swatchCaption } from "../figure/layout.styles.ts";
 
 export const neededStyles = css`
   :host {
@@ -13,13 +14,7 @@ export const neededStyles = css`
     margin: 0;
     max-inline-size: 26rem;
   }
-  figcaption {
-    display: flex;
-    align-items: center;
-    gap: var(--space-2);
-    padding-block-end: var(--space-1);
-    font-weight: 600;
-  }
+  ${swatchCaption}
   .map {
     position: relative;
     aspect-ratio: 1;
@@ -65,32 +60,14 @@ export const neededStyles = css`
   .loss {
     max-inline-size: none;
   }
-  .controls {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--space-3);
-    margin-block-start: var(--space-3);
-  }
-  .row {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--space-2);
-    align-items: center;
-  }
+  ${controlsBelow}
+  ${buttonRow}
   .sliders {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
     gap: var(--space-3) var(--space-4);
   }
-  details {
-    border-block-start: 1px solid var(--line);
-  }
-  summary {
-    padding-block: calc((44px - 1.5em) / 2);
-    font-size: 0.9375rem;
-    font-weight: 600;
-    cursor: pointer;
-  }
+  ${drawers}
   details > :not(summary) {
     margin-block-end: var(--space-3);
   }

@@ -1,4 +1,5 @@
 import { css } from "lit";
+import { controlsBelow, drawers } from "../figure/layout.styles.ts";
 
 export const plotStyles = css`
   :host {
@@ -82,26 +83,13 @@ export const plotStyles = css`
     align-items: center;
     gap: var(--space-2);
   }
-  .controls {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--space-3);
-    margin-block-start: var(--space-3);
-  }
+  ${controlsBelow}
   .row {
     display: flex;
     flex-wrap: wrap;
     gap: var(--space-3) var(--space-4);
   }
-  details {
-    border-block-start: 1px solid var(--line);
-  }
-  summary {
-    padding-block: calc((44px - 1.5em) / 2);
-    font-size: 0.9375rem;
-    font-weight: 600;
-    cursor: pointer;
-  }
+  ${drawers}
   .sliders {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr));

@@ -1,4 +1,5 @@
 import { css } from "lit";
+import { buttonRow, controlsBelow, drawers, remark, swatchCaption } from "../figure/layout.styles.ts";
 
 export const unitsStyles = css`
   .layers {
@@ -10,13 +11,7 @@ export const unitsStyles = css`
     margin: 0;
     max-inline-size: 22rem;
   }
-  figcaption {
-    display: flex;
-    align-items: center;
-    gap: var(--space-2);
-    padding-block-end: var(--space-1);
-    font-weight: 600;
-  }
+  ${swatchCaption}
   .count {
     margin: var(--space-1) 0 0;
     font-variant-numeric: tabular-nums;
@@ -77,12 +72,7 @@ export const unitsStyles = css`
     inline-size: 1rem;
     block-size: 1rem;
   }
-  .controls {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--space-3);
-    margin-block-start: var(--space-3);
-  }
+  ${controlsBelow}
   .guess {
     display: grid;
     gap: var(--space-2);
@@ -95,26 +85,9 @@ export const unitsStyles = css`
   .guess number-slider {
     inline-size: 100%;
   }
-  .remark {
-    margin: 0;
-    padding-inline-start: var(--space-3);
-    border-inline-start: 3px solid var(--accent);
-  }
-  .row {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--space-2);
-    align-items: center;
-  }
-  details {
-    border-block-start: 1px solid var(--line);
-  }
-  summary {
-    padding-block: calc((44px - 1.5em) / 2);
-    font-size: 0.9375rem;
-    font-weight: 600;
-    cursor: pointer;
-  }
+  ${remark}
+  ${buttonRow}
+  ${drawers}
   details > :not(summary) {
     margin-block-end: var(--space-3);
   }

@@ -1,4 +1,5 @@
 import { css } from "lit";
+import { controlsBelow, drawers } from "../figure/layout.styles.ts";
 
 export const distributionStyles = css`
   .panels {
@@ -35,12 +36,7 @@ export const distributionStyles = css`
     line-height: 1.4;
     font-variant-numeric: tabular-nums;
   }
-  .controls {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--space-3);
-    margin-block-start: var(--space-3);
-  }
+  ${controlsBelow}
   .sliders {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr));
@@ -52,13 +48,5 @@ export const distributionStyles = css`
     align-items: center;
     gap: var(--space-2) var(--space-3);
   }
-  details {
-    border-block-start: 1px solid var(--line);
-  }
-  summary {
-    padding-block: calc((44px - 1.5em) / 2);
-    font-size: 0.9375rem;
-    font-weight: 600;
-    cursor: pointer;
-  }
+  ${drawers}
 `;

@@ -1,4 +1,5 @@
 import { css } from "lit";
+import { controlsBelow, drawers } from "../figure/layout.styles.ts";
 
 export const gateStyles = css`
   :host {
@@ -113,26 +114,13 @@ export const gateStyles = css`
     font-size: 1.25rem;
     font-variant-numeric: tabular-nums;
   }
-  .controls {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--space-3);
-    margin-block-start: var(--space-3);
-  }
+  ${controlsBelow}
   .sliders {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
     gap: var(--space-3) var(--space-4);
   }
-  details {
-    border-block-start: 1px solid var(--line);
-  }
-  summary {
-    padding-block: calc((44px - 1.5em) / 2);
-    font-size: 0.9375rem;
-    font-weight: 600;
-    cursor: pointer;
-  }
+  ${drawers}
   @container (min-width: 48rem) {
     .view {
       grid-template-columns: minmax(0, 30rem) minmax(0, 1fr);

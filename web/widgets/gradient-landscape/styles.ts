@@ -1,4 +1,5 @@
 import { css } from "lit";
+import { controlsBelow, drawers } from "../figure/layout.styles.ts";
 
 export const landscapeStyles = css`
   .panels {
@@ -94,12 +95,7 @@ export const landscapeStyles = css`
     color: var(--text-muted);
     font-size: 0.9375rem;
   }
-  .controls {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--space-3);
-    margin-block-start: var(--space-3);
-  }
+  ${controlsBelow}
   .sliders {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr));
@@ -111,15 +107,7 @@ export const landscapeStyles = css`
     align-items: center;
     gap: var(--space-2) var(--space-3);
   }
-  details {
-    border-block-start: 1px solid var(--line);
-  }
-  summary {
-    padding-block: calc((44px - 1.5em) / 2);
-    font-size: 0.9375rem;
-    font-weight: 600;
-    cursor: pointer;
-  }
+  ${drawers}
   details > :not(summary) {
     margin-block-end: var(--space-3);
   }

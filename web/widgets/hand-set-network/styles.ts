@@ -1,4 +1,5 @@
 import { css } from "lit";
+import { buttonRow, controlsBelow, drawers, swatchCaption } from "../figure/layout.styles.ts";
 
 export const handSetStyles = css`
   .maps {
@@ -10,13 +11,7 @@ export const handSetStyles = css`
     margin: 0;
     max-inline-size: 26rem;
   }
-  figcaption {
-    display: flex;
-    align-items: center;
-    gap: var(--space-2);
-    padding-block-end: var(--space-1);
-    font-weight: 600;
-  }
+  ${swatchCaption}
   .map {
     position: relative;
     aspect-ratio: 1;
@@ -103,18 +98,8 @@ export const handSetStyles = css`
   .high {
     fill: var(--function-7);
   }
-  .controls {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--space-3);
-    margin-block-start: var(--space-3);
-  }
-  .row {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--space-2);
-    align-items: center;
-  }
+  ${controlsBelow}
+  ${buttonRow}
   .formula {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -148,15 +133,7 @@ export const handSetStyles = css`
       inline-size: 3.25rem;
     }
   }
-  details {
-    border-block-start: 1px solid var(--line);
-  }
-  summary {
-    padding-block: calc((44px - 1.5em) / 2);
-    font-size: 0.9375rem;
-    font-weight: 600;
-    cursor: pointer;
-  }
+  ${drawers}
   details > :not(summary) {
     margin-block-end: var(--space-3);
   }

@@ -1,4 +1,5 @@
 import { css } from "lit";
+import { buttonRow, controlsBelow, dragHandles, drawers } from "../figure/layout.styles.ts";
 
 export const collapseStyles = css`
   :host {
@@ -110,25 +111,7 @@ export const collapseStyles = css`
     stroke-width: 1.5px;
     vector-effect: non-scaling-stroke;
   }
-  .handle {
-    cursor: grab;
-    touch-action: none;
-  }
-  .handle:active {
-    cursor: grabbing;
-  }
-  .reach {
-    fill: transparent;
-  }
-  .handle:focus-visible {
-    /* The ring below is the mark; this one shows only where colours are forced, and strokes may be lost. */
-    outline: 2px solid transparent;
-  }
-  .handle:focus-visible .reach {
-    stroke: var(--focus);
-    stroke-width: 3px;
-    vector-effect: non-scaling-stroke;
-  }
+  ${dragHandles}
   .layer-fields {
     display: flex;
     flex-wrap: wrap;
@@ -208,32 +191,14 @@ export const collapseStyles = css`
   .taken {
     fill: var(--accent);
   }
-  .controls {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--space-3);
-    margin-block-start: var(--space-3);
-  }
-  .row {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--space-2);
-    align-items: center;
-  }
+  ${controlsBelow}
+  ${buttonRow}
   .sliders {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
     gap: var(--space-3) var(--space-4);
   }
-  details {
-    border-block-start: 1px solid var(--line);
-  }
-  summary {
-    padding-block: calc((44px - 1.5em) / 2);
-    font-size: 0.9375rem;
-    font-weight: 600;
-    cursor: pointer;
-  }
+  ${drawers}
   details > :not(summary) {
     margin-block-end: var(--space-3);
   }

@@ -1,4 +1,5 @@
 import { css } from "lit";
+import { buttonRow, controlsBelow, drawers } from "../figure/layout.styles.ts";
 
 export const maxoutStyles = css`
   :host {
@@ -212,12 +213,7 @@ export const maxoutStyles = css`
     font-size: 0.875rem;
     line-height: 1.3;
   }
-  .row {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--space-2);
-    align-items: center;
-  }
+  ${buttonRow}
   .panel .row {
     margin-block: var(--space-2);
   }
@@ -227,21 +223,8 @@ export const maxoutStyles = css`
   choice-group {
     margin-block: var(--space-3) var(--space-2);
   }
-  .controls {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--space-3);
-    margin-block-start: var(--space-3);
-  }
-  details {
-    border-block-start: 1px solid var(--line);
-  }
-  summary {
-    padding-block: calc((44px - 1.5em) / 2);
-    font-size: 0.9375rem;
-    font-weight: 600;
-    cursor: pointer;
-  }
+  ${controlsBelow}
+  ${drawers}
   .why {
     margin: 0 0 var(--space-3);
     max-inline-size: 44rem;

@@ -1,4 +1,5 @@
 import { css } from "lit";
+import { controlsBelow, drawers } from "../figure/layout.styles.ts";
 
 export const checkStyles = css`
   .results,
@@ -53,12 +54,7 @@ export const checkStyles = css`
     position: absolute;
     inset: 0;
   }
-  .controls {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--space-3);
-    margin-block-start: var(--space-3);
-  }
+  ${controlsBelow}
   .row {
     display: flex;
     flex-wrap: wrap;
@@ -68,15 +64,7 @@ export const checkStyles = css`
   number-slider {
     max-inline-size: 30rem;
   }
-  details {
-    border-block-start: 1px solid var(--line);
-  }
-  summary {
-    padding-block: calc((44px - 1.5em) / 2);
-    font-size: 0.9375rem;
-    font-weight: 600;
-    cursor: pointer;
-  }
+  ${drawers}
   details data-table {
     margin-block-end: var(--space-3);
   }

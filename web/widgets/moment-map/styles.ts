@@ -1,4 +1,5 @@
 import { css } from "lit";
+import { controlsBelow, drawers, remark } from "../figure/layout.styles.ts";
 
 export const momentStyles = css`
   .charts {
@@ -34,31 +35,14 @@ export const momentStyles = css`
   .row {
     gap: var(--space-2);
   }
-  .controls {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--space-3);
-    margin-block-start: var(--space-3);
-  }
+  ${controlsBelow}
   .sliders {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr));
     gap: var(--space-3) var(--space-4);
   }
-  .remark {
-    margin: 0;
-    padding-inline-start: var(--space-3);
-    border-inline-start: 3px solid var(--accent);
-  }
-  details {
-    border-block-start: 1px solid var(--line);
-  }
-  summary {
-    padding-block: calc((44px - 1.5em) / 2);
-    font-size: 0.9375rem;
-    font-weight: 600;
-    cursor: pointer;
-  }
+  ${remark}
+  ${drawers}
   details data-table {
     margin-block-end: var(--space-3);
   }

@@ -1,4 +1,5 @@
 import { css } from "lit";
+import { controlsBelow, drawers } from "../figure/layout.styles.ts";
 
 export const softmaxStyles = css`
   :host {
@@ -88,12 +89,7 @@ export const softmaxStyles = css`
   .gradient {
     margin: 0;
   }
-  .controls {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--space-3);
-    margin-block-start: var(--space-3);
-  }
+  ${controlsBelow}
   .row {
     display: flex;
     flex-wrap: wrap;
@@ -105,15 +101,7 @@ export const softmaxStyles = css`
     flex-wrap: wrap;
     gap: var(--space-2);
   }
-  details {
-    border-block-start: 1px solid var(--line);
-  }
-  summary {
-    padding-block: calc((44px - 1.5em) / 2);
-    font-size: 0.9375rem;
-    font-weight: 600;
-    cursor: pointer;
-  }
+  ${drawers}
   .gradient {
     padding-inline-start: var(--space-3);
     border-inline-start: 3px solid var(--accent);

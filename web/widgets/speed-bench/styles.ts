@@ -1,4 +1,5 @@
 import { css } from "lit";
+import { controlsBelow } from "../figure/layout.styles.ts";
 
 export const speedStyles = css`
   .start,
@@ -35,12 +36,7 @@ export const speedStyles = css`
   .sentence {
     min-block-size: 4.5em;
   }
-  .controls {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--space-3);
-    margin-block-start: var(--space-3);
-  }
+  ${controlsBelow}
   .remark {
     margin: 0;
     max-inline-size: var(--measure);

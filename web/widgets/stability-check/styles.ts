@@ -1,4 +1,5 @@
 import { css } from "lit";
+import { drawers } from "../figure/layout.styles.ts";
 
 export const stabilityStyles = css`
   :host {
@@ -114,15 +115,7 @@ export const stabilityStyles = css`
     gap: var(--space-2);
     margin-block-start: var(--space-1);
   }
-  details {
-    border-block-start: 1px solid var(--line);
-  }
-  summary {
-    padding-block: calc((44px - 1.5em) / 2);
-    font-size: 0.9375rem;
-    font-weight: 600;
-    cursor: pointer;
-  }
+  ${drawers}
   @container (max-width: 22rem) {
     .ladder {
       font-size: 0.8125rem;

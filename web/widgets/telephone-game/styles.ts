@@ -1,12 +1,8 @@
 import { css } from "lit";
+import { controlsBelow, pressedPresets } from "../figure/layout.styles.ts";
 
 export const telephoneStyles = css`
-  .controls {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--space-3);
-    margin-block-start: var(--space-3);
-  }
+  ${controlsBelow}
   .presets {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr));
@@ -22,10 +18,7 @@ export const telephoneStyles = css`
   .presets .button {
     padding: 0.3rem var(--space-2);
   }
-  .presets .button[aria-pressed="true"] {
-    border-color: var(--accent);
-    background: var(--accent-soft);
-  }
+  ${pressedPresets}
   .sliders {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));

@@ -1,4 +1,5 @@
 import { css } from "lit";
+import { buttonRow, controlsBelow, dragHandles, drawers } from "../figure/layout.styles.ts";
 
 export const descentStyles = css`
   :host {
@@ -81,25 +82,7 @@ export const descentStyles = css`
     stroke-width: 1.5px;
     vector-effect: non-scaling-stroke;
   }
-  .handle {
-    cursor: grab;
-    touch-action: none;
-  }
-  .handle:active {
-    cursor: grabbing;
-  }
-  .reach {
-    fill: transparent;
-  }
-  .handle:focus-visible {
-    /* The ring below is the mark; this one shows only where colours are forced, and strokes may be lost. */
-    outline: 2px solid transparent;
-  }
-  .handle:focus-visible .reach {
-    stroke: var(--focus);
-    stroke-width: 3px;
-    vector-effect: non-scaling-stroke;
-  }
+  ${dragHandles}
   .mark {
     fill: none;
     stroke: var(--text);
@@ -130,32 +113,14 @@ export const descentStyles = css`
   .fill-8 {
     fill: var(--function-8);
   }
-  .controls {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--space-3);
-    margin-block-start: var(--space-3);
-  }
-  .row {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--space-2);
-    align-items: center;
-  }
+  ${controlsBelow}
+  ${buttonRow}
   .sliders {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
     gap: var(--space-3) var(--space-4);
   }
-  details {
-    border-block-start: 1px solid var(--line);
-  }
-  summary {
-    padding-block: calc((44px - 1.5em) / 2);
-    font-size: 0.9375rem;
-    font-weight: 600;
-    cursor: pointer;
-  }
+  ${drawers}
   details .sliders,
   details function-menu {
     padding-block-end: var(--space-3);
