@@ -1,4 +1,5 @@
 import type { Curve, CurveData } from "../../charts/curves.ts";
+import { decadesAround } from "../../charts/decades.ts";
 import { type FunctionOption, functionNamed } from "../function-menu/function-options.ts";
 import type { FunctionRun, RecurrentResult } from "./calculate.ts";
 
@@ -28,8 +29,11 @@ export function stateChart({ experiment, runs }: RecurrentResult, look: Look): C
 
 /** How much each state still depends on the first one. */
 export function memoryChart({ experiment, runs }: RecurrentResult, look: Look): CurveData {
-  const [floor, top] = decadesOf(runs.flatMap(({ run }) => [...run.memory]));
-  const lane = floor * 10 ** (-LANE_SHARE * Math.log10(top / floor));
+  const { floor, top, lane } = decadesAround(
+    runs.flatMap(({ run }) => [...run.memory]),
+    LEAST_DECADES,
+    LANE_SHARE,
+  );
   const whole: Curve = {
     label: "",
     x: [0, experiment.steps],
@@ -64,13 +68,4 @@ export function memoryChart({ experiment, runs }: RecurrentResult, look: Look): 
 function curveOf({ id }: FunctionRun, y: Float64Array, look: Look): Curve {
   const { name, colour, dash } = functionNamed(look.options, id);
   return { label: name, colour: look.colour(colour), dash, x: Float64Array.from(y, (_, step) => step), y };
-}
-
-/** Powers of ten around all that is above 0, and at least a few. */
-function decadesOf(values: readonly number[]): [floor: number, top: number] {
-  const exponents = values.filter((value) => value > 0 && Number.isFinite(value)).map(Math.log10);
-  const [low, high] = LEAST_DECADES;
-  const least = exponents.reduce((least, exponent) => Math.min(least, Math.floor(exponent)), low);
-  const most = exponents.reduce((most, exponent) => Math.max(most, Math.ceil(exponent)), high);
-  return [10 ** Math.max(-300, least), 10 ** Math.min(30, most)];
 }

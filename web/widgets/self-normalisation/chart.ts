@@ -1,4 +1,5 @@
 import type { Curve, CurveData } from "../../charts/curves.ts";
+import { decadesAround } from "../../charts/decades.ts";
 import type { HistogramData } from "../../charts/histogram.ts";
 import type { FunctionOption } from "../function-menu/function-options.ts";
 import { lookOf } from "../telephone-game/players.ts";
@@ -27,8 +28,11 @@ const FARTHEST = 1e30;
 export function momentChart({ experiment, signals }: SignalResult, moment: Moment, look: Look): CurveData {
   const from = firstLayer(experiment.look);
   const rows = signals.map((one) => ({ one, numbers: momentsOf(one, experiment.look)[moment] }));
-  const [floor, top] = decadesOf(rows.flatMap(({ numbers }) => [...numbers]));
-  const lane = floor * 10 ** (-LANE_SHARE * Math.log10(top / floor));
+  const { floor, top, lane } = decadesAround(
+    rows.flatMap(({ numbers }) => [...numbers]),
+    DECADES,
+    LANE_SHARE,
+  );
   const goal: Curve = {
     label: "",
     x: [from, experiment.depth],
@@ -91,15 +95,6 @@ function zeroDots(
     const x = layers[at];
     return x === undefined ? [] : [{ x, y: lane, colour: look.colour(colour), hollow: true }];
   });
-}
-
-/** Powers of ten around all that is above 0, and at least a few. */
-function decadesOf(values: readonly number[]): [floor: number, top: number] {
-  const exponents = values.filter((value) => value > 0 && Number.isFinite(value)).map(Math.log10);
-  const [low, high] = DECADES;
-  const least = exponents.reduce((least, exponent) => Math.min(least, Math.floor(exponent)), low);
-  const most = exponents.reduce((most, exponent) => Math.max(most, Math.ceil(exponent)), high);
-  return [10 ** Math.max(-300, least), 10 ** Math.min(30, most)];
 }
 
 /** How the last layer's activations are spread. */
