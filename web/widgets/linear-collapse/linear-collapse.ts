@@ -110,7 +110,7 @@ export class LinearCollapse extends FigureElement<typeof schema, CollapseResult>
     const { experiment, result, presses } = this;
     return html`<div class="controls">
       ${stepControls(experiment, this.written, presses)}
-      <p class="note">Drag the ends of the two arrows, which are the columns of the matrix, and the dark square, which is the bias; or move them with the arrow keys. The dashed square is the grid as it was.</p>
+      <p class="note">Drag the ends of the two arrows, which are the columns of the matrix, and the small square, which is the bias; or move them with the arrow keys. The dashed square is the grid as it was.</p>
       <details ?open=${isBent(this.written)}>
         <summary>An activation between the layers</summary>
         ${betweenMenu(this.options, experiment.between, presses)}
