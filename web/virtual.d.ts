@@ -41,6 +41,11 @@ declare module "virtual:function-words" {
   export const mathSheet: string;
 }
 
+declare module "virtual:course" {
+  /** In the order of reading. */
+  export const course: readonly import("./model/course.ts").CourseLesson[];
+}
+
 declare module "virtual:math-styles.css";
 
 /** One loop a function, of the code in lessons/code (build-scripts/plain-loops.ts). */

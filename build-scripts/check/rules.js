@@ -84,7 +84,7 @@ export const rules = [
     packages: ["lit", "virtual:*"],
   },
   { room: "web/main.ts", may: ["web/host", "web/styles", "web/widgets/define.ts"], packages: ["virtual:*"] },
-  { room: "web/virtual.d.ts", may: [], packages: [] },
+  { room: "web/virtual.d.ts", may: ["web/model"], packages: [] },
   { room: "web/styles", may: [], packages: ["temml"] },
 
   // What builds, serves and checks. The lesson compiler knows of a widget only what a tag may say.

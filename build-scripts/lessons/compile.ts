@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { CourseLesson } from "../../web/model/course.ts";
 import { readBibliography } from "./citations.ts";
 import { readDrawings } from "./drawings.ts";
 import type { ProseEngine } from "./engine-value.ts";
@@ -8,6 +9,7 @@ import { type FunctionWords, readFunctionWords } from "./function-words.ts";
 import type { MenuEntry, PageContent } from "./layout.ts";
 import { compileLesson, type Lesson, lessonPage } from "./lesson.ts";
 import { MathWriter } from "./math.ts";
+import { courseOutline } from "./outline.ts";
 import { Problems } from "./problems.ts";
 import { ROW_CODE, readSnippets } from "./snippets.ts";
 import * as sources from "./sources.ts";
@@ -17,6 +19,7 @@ import { homePage, missingPage, referencesPage } from "./standing-pages.ts";
 export interface Course {
   readonly language: string;
   readonly menu: readonly MenuEntry[];
+  readonly outline: readonly CourseLesson[];
   /** Content by the path of its file in the site. */
   readonly pages: ReadonlyMap<string, PageContent>;
   readonly words: Readonly<Record<string, FunctionWords>>;
@@ -67,19 +70,8 @@ export async function compileCourse(root: string, engine: ProseEngine): Promise<
     ...(await readSnippets(root, vectorIds, problems, ROW_CODE)),
   ]);
   const drawings = await readDrawings(root, [...ids, ...vectorIds], problems);
-  const schemas = await sources.readSchemas(root, "experiment.ts");
-  const questions = await sources.readSchemas(root, "question.ts");
-  const knowledge = {
-    schemas,
-    questions,
-    engine,
-    bibliography,
-    math,
-    words,
-    vectorWords,
-    snippets,
-    drawings,
-  };
+  const schemas = await sources.readSchemas(root);
+  const knowledge = { schemas, engine, bibliography, math, words, vectorWords, snippets, drawings };
   const lessons: Lesson[] = [];
   const lessonFiles = await sources.readLessons(root);
   for (const file of lessonFiles) lessons.push(await compileLesson(file, knowledge, problems));
@@ -102,6 +94,7 @@ export async function compileCourse(root: string, engine: ProseEngine): Promise<
   return {
     language: "en",
     menu: lessons,
+    outline: courseOutline(lessons),
     pages,
     words,
     vectorWords,

@@ -16,6 +16,12 @@ export function unescapeHtml(text: string): string {
     .replaceAll("&amp;", "&");
 }
 
+/** What a piece of HTML says, without its tags; of a formula, its letters. */
+export function textOf(html: string): string {
+  const text = html.replace(/<annotation[\s\S]*?<\/annotation>/g, "").replace(/<[^>]*>/g, "");
+  return unescapeHtml(text).replace(/\s+/g, " ").trim();
+}
+
 export interface Tag {
   readonly name: string;
   readonly kind: "open" | "close";

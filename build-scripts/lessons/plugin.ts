@@ -9,6 +9,7 @@ import { type Assets, writePage } from "./layout.ts";
 import { writeMathFont } from "./math-font.ts";
 
 const WORDS = "virtual:function-words";
+const COURSE = "virtual:course";
 const MATH_STYLES = "virtual:math-styles.css";
 
 /** Compiles the lessons, gives the bundle what it needs of them, and writes a page of HTML for each. */
@@ -31,10 +32,11 @@ export function lessonPages(root: string): Plugin {
       }
     },
     resolveId(id) {
-      return id === WORDS || id === MATH_STYLES ? `\0${id}` : undefined;
+      return [COURSE, WORDS, MATH_STYLES].includes(id) ? `\0${id}` : undefined;
     },
     load(id) {
       if (id === `\0${WORDS}`) return wordsModule(compiled());
+      if (id === `\0${COURSE}`) return `export const course = ${JSON.stringify(compiled().outline)};`;
       if (id === `\0${MATH_STYLES}`) return `${fontFace}\n${compiled().mathCss}`;
       return undefined;
     },

@@ -2,7 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { violations } from "./axe.ts";
 
 async function open(page: Page, id: "gelu-forms" | "leaky-family") {
-  await page.goto("meet-the-functions/");
+  await page.goto(`meet-the-functions/#${id}`);
   const figure = page.locator(`parameter-sweep#${id}`);
   await expect(figure.locator("p.sentence")).toContainText("From x = ");
   await figure.scrollIntoViewIfNeeded();

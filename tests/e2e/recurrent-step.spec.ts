@@ -5,7 +5,7 @@ let figure: Locator;
 let sentence: Locator;
 
 test.beforeEach(async ({ page }) => {
-  await page.goto("telephone-game/");
+  await page.goto("telephone-game/#state");
   figure = page.locator("recurrent-step#state");
   sentence = figure.locator("p.sentence");
   await figure.scrollIntoViewIfNeeded();
