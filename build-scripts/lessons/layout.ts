@@ -9,6 +9,7 @@ export interface Shell {
 }
 
 export interface MenuEntry {
+  readonly id: string;
   readonly slug: string;
   readonly title: string;
 }
@@ -95,9 +96,9 @@ ${main}
 `;
 }
 
-function menuItem({ slug, title }: MenuEntry, root: string, current: string): string {
+function menuItem({ id, slug, title }: MenuEntry, root: string, current: string): string {
   const here = slug === current ? ' aria-current="page"' : "";
-  return `<li><a href="${root}${slug}/"${here}>${escapeHtml(title)}</a></li>`;
+  return `<li data-lesson="${id}"><a href="${root}${slug}/"${here}>${escapeHtml(title)}</a><span class="progress-word"></span></li>`;
 }
 
 export function writeContents(headings: readonly Heading[]): string {

@@ -64,7 +64,7 @@ export function lessonPage(
   const { slug, id, title, summary, minutes, objectives, prerequisites, body } = lesson;
   const main = `<article class="prose">
 <header class="lesson-header">
-<p class="kicker">Lesson · about ${minutes} minutes</p>
+<p class="kicker">Lesson · about ${minutes} minutes<span id="lesson-return"></span></p>
 <h1>${escapeHtml(title)}</h1>
 <p class="lead">${escapeHtml(summary)}</p>
 <div class="lesson-aims">
@@ -79,6 +79,7 @@ ${prerequisites.length === 0 ? "" : `<p class="aims-note">It helps to know: ${es
 </div>
 </header>
 ${body.html}
+<section class="lesson-progress" id="lesson-progress" hidden></section>
 ${referenceSection(body)}
 </article>
 ${neighbours(before, after)}`;

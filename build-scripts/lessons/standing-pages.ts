@@ -31,13 +31,14 @@ ${html.replace(/<lesson-cards>\s*<\/lesson-cards>/, lessonCards(lessons))}
 
 function lessonCards(lessons: readonly Lesson[]): string {
   const cards = lessons.map(
-    ({ slug, title, summary, minutes }) => `<li>
+    ({ id, slug, title, summary, minutes }) => `<li data-lesson="${id}">
 <h3><a href="./${slug}/">${escapeHtml(title)}</a></h3>
 <p>${escapeHtml(summary)}</p>
-<p class="minutes">about ${minutes} minutes</p>
+<p class="minutes">about ${minutes} minutes<span class="progress-word"></span></p>
 </li>`,
   );
-  return `<ul class="lesson-cards">\n${cards.join("\n")}\n</ul>`;
+  return `<div class="course-progress" id="course-progress"></div>
+<ul class="lesson-cards">\n${cards.join("\n")}\n</ul>`;
 }
 
 export function referencesPage(bibliography: Bibliography): PageContent {

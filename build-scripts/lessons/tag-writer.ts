@@ -16,7 +16,10 @@ const FALLBACK =
 const TAKEN = [
   "aims-title",
   "contents-title",
+  "course-progress",
   "history-bar",
+  "lesson-progress",
+  "lesson-return",
   "main",
   "page-notice",
   "redo",

@@ -1,7 +1,11 @@
+import { course } from "virtual:course";
 import { offerCopies } from "./copy-code.ts";
 import { closeMenusOutside } from "./menus.ts";
 import { say } from "./notice.ts";
 import { keepOwnFunctions } from "./own-functions-store.ts";
+import { startCourseProgress } from "./progress/course-progress.ts";
+import { startLessonProgress } from "./progress/lesson-progress.ts";
+import { ProgressStore } from "./progress/store.ts";
 import { revealFolded } from "./reveal.ts";
 import { Session } from "./session.ts";
 
@@ -12,6 +16,8 @@ export function startHost(): void {
   // Before the session, which may put the state of the figures in the place of such an address.
   revealFolded();
   offerCopies(say);
+  const progress = new ProgressStore();
+  startCourseProgress(course, progress);
   const { lesson } = document.body.dataset;
   if (lesson === undefined) return;
   if (typeof WebAssembly === "undefined") {
@@ -20,4 +26,6 @@ export function startHost(): void {
     );
   }
   new Session(lesson, say);
+  const outline = course.find(({ id }) => id === lesson);
+  if (outline) startLessonProgress(outline, progress);
 }
