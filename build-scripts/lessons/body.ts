@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import type { QuestionOutline } from "../../web/model/questions.ts";
 import { writeCardIndex } from "./card-parts.ts";
 import { type Reference, writeCitation } from "./citations.ts";
 import type { Source } from "./front-matter.ts";
@@ -6,6 +7,7 @@ import { escapeHtml } from "./html.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { createMarkdown } from "./markdown.ts";
 import { messageOf, type Problems } from "./problems.ts";
+import { QuestionWriter } from "./questions/question-writer.ts";
 import { TagWriter } from "./tag-writer.ts";
 
 export interface Heading {
@@ -20,6 +22,8 @@ export interface Body {
   /** In the order in which they are first cited. */
   readonly cited: readonly Reference[];
   readonly widgets: readonly string[];
+  /** In the order of the page. */
+  readonly questions: readonly QuestionOutline[];
 }
 
 /** Compiles the Markdown of one page; what is wrong with it is reported with its line. */
@@ -51,10 +55,29 @@ class BodyCompiler {
     }
     this.tags.finish();
     this.wrapTables();
+    const questions = this.questionWriter();
+    const written = await questions.write(tokens);
+    questions.finish(this.tags.widgets);
     const html = this.markdown.renderer
-      .render(tokens, this.markdown.options, {})
+      .render(written, this.markdown.options, {})
       .replace(/<function-index>\s*<\/function-index>/, () => writeCardIndex(this.tags.cards));
-    return { html, headings: this.headings, cited: [...this.cited], widgets: this.tags.widgets };
+    return {
+      html,
+      headings: this.headings,
+      cited: [...this.cited],
+      widgets: this.tags.widgets,
+      questions: questions.outlines,
+    };
+  }
+
+  private questionWriter(): QuestionWriter {
+    return new QuestionWriter({
+      markdown: this.markdown,
+      knowledge: this.knowledge,
+      lineOf: ({ map }) => this.source.bodyLine + (map?.[0] ?? 0),
+      claimId: (id, line) => this.tags.claimId(id, line),
+      report: (line, sentence) => this.report(line, sentence),
+    });
   }
 
   /** Turns what Markdown left for us into finished HTML. */

@@ -70,8 +70,19 @@ export async function compileCourse(root: string, engine: ProseEngine): Promise<
     ...(await readSnippets(root, vectorIds, problems, ROW_CODE)),
   ]);
   const drawings = await readDrawings(root, [...ids, ...vectorIds], problems);
-  const schemas = await sources.readSchemas(root);
-  const knowledge = { schemas, engine, bibliography, math, words, vectorWords, snippets, drawings };
+  const schemas = await sources.readSchemas(root, "experiment.ts");
+  const questions = await sources.readSchemas(root, "question.ts");
+  const knowledge = {
+    schemas,
+    questions,
+    engine,
+    bibliography,
+    math,
+    words,
+    vectorWords,
+    snippets,
+    drawings,
+  };
   const lessons: Lesson[] = [];
   const lessonFiles = await sources.readLessons(root);
   for (const file of lessonFiles) lessons.push(await compileLesson(file, knowledge, problems));

@@ -8,6 +8,8 @@ import type { WidgetSchemas } from "./tags.ts";
 /** What a text may refer to. */
 export interface Knowledge {
   readonly schemas: WidgetSchemas;
+  /** Of the kinds of questions, by tag. */
+  readonly questions: WidgetSchemas;
   readonly engine: ProseEngine;
   readonly bibliography: Bibliography;
   readonly math: MathWriter;

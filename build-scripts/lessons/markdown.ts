@@ -1,9 +1,11 @@
 import createParser, { type MarkdownIt, type StateBlock, type StateInline } from "markdown-it";
 import { foldCurious } from "./curious.ts";
+import { question } from "./questions/block-rule.ts";
 
 /**
- * Markdown with four additions, each left as a token of its own for page.ts to resolve, where files and lines are known:
- * `$x$` and `$$x$$` (math), `[@key]` (citation), a custom element standing alone (element), and inline tags (html_inline).
+ * Markdown with additions, each left as a token of its own for body.ts to resolve, where files and lines are known: `$x$`
+ * and `$$x$$` (math), `[@key]` (citation), a custom element standing alone (element), inline tags (html_inline), and
+ * questions with Markdown inside them (question_open, question_close).
  */
 export function createMarkdown(): MarkdownIt {
   const markdown = new createParser({ html: true, typographer: false });
@@ -13,6 +15,7 @@ export function createMarkdown(): MarkdownIt {
   markdown.block.ruler.before("html_block", "element", customElement, {
     alt: ["paragraph", "blockquote", "list"],
   });
+  markdown.block.ruler.before("element", "question", question, { alt: ["paragraph", "blockquote", "list"] });
   markdown.use(foldCurious);
   return markdown;
 }

@@ -12,6 +12,6 @@ export function courseOutline(lessons: readonly Lesson[]): CourseLesson[] {
     parts: body.headings
       .map((heading) => ({ id: heading.id, title: textOf(heading.html) }))
       .filter((part) => !isForTheCurious(part.title)),
-    questions: [],
+    questions: body.questions.map(({ id, points }) => ({ id, points })),
   }));
 }

@@ -33,15 +33,21 @@ export async function readWordsFiles(root: string): Promise<WordsFile[]> {
   );
 }
 
-/** A widget's folder is its tag's name, and its experiment.ts exports the schema of what the tag may say. */
-export async function readSchemas(root: string): Promise<WidgetSchemas> {
+/**
+ * A widget's folder is its tag's name, and its experiment.ts exports the schema of what the tag may say; a question's
+ * question.ts does the same.
+ */
+export async function readSchemas(
+  root: string,
+  file: "experiment.ts" | "question.ts",
+): Promise<WidgetSchemas> {
   const widgets = join(root, "web/widgets");
-  const names = (await readdir(widgets)).filter((name) => existsSync(join(widgets, name, "experiment.ts")));
+  const names = (await readdir(widgets)).filter((name) => existsSync(join(widgets, name, file)));
   const schemas = new Map<string, Schema>();
   for (const name of names) {
-    const path = join(widgets, name, "experiment.ts");
+    const path = join(widgets, name, file);
     const { module } = await runnerImport<{ schema?: Schema }>(path, { configFile: false, root });
-    if (!module.schema) throw new LessonError(`web/widgets/${name}/experiment.ts exports no “schema”.`);
+    if (!module.schema) throw new LessonError(`web/widgets/${name}/${file} exports no “schema”.`);
     schemas.set(name, module.schema);
   }
   return schemas;

@@ -43,11 +43,11 @@ export const engine: ProseEngine = {
     change: new Float64Array(x.length),
   }),
   evaluate: async ({ id, x, parameters }) => {
+    if (id.includes("nothing")) throw new Error("There is no function called “nothing”.");
     if (id.startsWith("=")) {
       const a = Number(parameters?.a ?? 2);
       return { value: x.map((at) => a * at), derivative: x.map(() => a) };
     }
-    if (id === "nothing") throw new Error("There is no function called “nothing”.");
     const known =
       id === "gelu" ? { value: 0.841344746, slope: 1.083315471 } : { value: -0.0000123456, slope: 0.5 };
     const scaled = parameters?.alpha === 0.1 ? { value: 123456789, slope: 0.1 } : known;
@@ -200,8 +200,18 @@ const plot = {
   parameters: { kind: "parameters" },
 } as const satisfies Schema;
 
+const text = { kind: "text", default: "", maxLength: 200 } as const;
+
 export const knowledge: Knowledge = {
   schemas: new Map<string, Schema>([["activation-plot", plot]]),
+  questions: new Map<string, Schema>([
+    ["quiz-choice", { multiple: { kind: "flag" } }],
+    ["quiz-number", { expect: text, tolerance: { kind: "number", default: 0.001, min: 0, max: 1e6 } }],
+    ["quiz-order", {}],
+    ["quiz-match", {}],
+    ["quiz-predict", { for: text }],
+    ["quiz-reflection", {}],
+  ]),
   engine,
   bibliography: new Map(
     [
