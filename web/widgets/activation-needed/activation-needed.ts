@@ -80,26 +80,26 @@ export class ActivationNeeded extends FigureElement<typeof schema, NeededResult>
     const done = steps >= MOST_STEPS;
     return html`<div class="controls">
       <div class="row">
-        <button class="button primary" type="button" ?disabled=${done} @click=${running ? this.pause : this.run}>${running ? "Pause" : "Run"}</button>
-        <button class="button" type="button" ?disabled=${running || done} @click=${() => this.change({ steps: steps + 1 })}>Step</button>
-        <button class="button" type="button" ?disabled=${steps === 0} @click=${() => this.setSteps(0, true)}>Back to the start</button>
-        <button class="button" type="button" @click=${this.reseed}>Other points and weights</button>
+        <button data-sets="steps" class="button primary" type="button" ?disabled=${done} @click=${running ? this.pause : this.run}>${running ? "Pause" : "Run"}</button>
+        <button data-sets="steps" class="button" type="button" ?disabled=${running || done} @click=${() => this.change({ steps: steps + 1 })}>Step</button>
+        <button data-sets="steps" class="button" type="button" ?disabled=${steps === 0} @click=${() => this.setSteps(0, true)}>Back to the start</button>
+        <button data-sets="seed" class="button" type="button" @click=${this.reseed}>Other points and weights</button>
         <span class="note">Seed ${seed}</span>
       </div>
-      <choice-group label="Points" .value=${data} .options=${[
+      <choice-group data-sets="data" label="Points" .value=${data} .options=${[
         { value: "xor", label: "Exclusive or" },
         { value: "circles", label: "Circles" },
       ]} @choice-change=${({ detail }: CustomEvent<{ value: string }>) => this.begin({ data: detail.value })}></choice-group>
       <div class="sliders">
-        <number-slider id="steps" label="Steps of training" min="0" max=${MOST_STEPS} step="1" .value=${steps}
+        <number-slider data-sets="steps" id="steps" label="Steps of training" min="0" max=${MOST_STEPS} step="1" .value=${steps}
           @value-change=${({ detail }: CustomEvent<ValueChange>) => this.setSteps(Math.round(detail.value), detail.final)}></number-slider>
-        <number-slider id="units" label="Units in each hidden layer" min="1" max=${schema.units.max} step="1" .default=${this.written.units} .value=${units}
+        <number-slider data-sets="units" id="units" label="Units in each hidden layer" min="1" max=${schema.units.max} step="1" .default=${this.written.units} .value=${units}
           @value-change=${({ detail }: CustomEvent<ValueChange>) => this.change({ units: Math.round(detail.value) }, detail)}></number-slider>
       </div>
       <p class="note">${POINTS} points, filled ones to be 1 and hollow ones 0. Both networks have two inputs, two hidden layers and one output, and begin with the same weights. The line is where a network cannot decide.</p>
       <details>
         <summary>Another activation</summary>
-        <function-menu label="Hidden activation" .options=${this.options} .values=${[hidden]}
+        <function-menu data-sets="hidden" label="Hidden activation" .options=${this.options} .values=${[hidden]}
           @functions-change=${({ detail }: CustomEvent<{ ids: readonly string[] }>) => this.change({ hidden: detail.ids[0] ?? hidden })}></function-menu>
       </details>
       <details>

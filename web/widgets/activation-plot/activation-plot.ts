@@ -91,7 +91,7 @@ export class ActivationPlot extends FigureElement<typeof schema, PlotResult> {
     return html`
       <div class="controls">
         ${xSetting(this.settings)}
-        <function-menu label="Functions" multiple class=${this.engine ? "" : "waiting"} .options=${this.options} .values=${functions}
+        <function-menu data-sets="functions" label="Functions" multiple class=${this.engine ? "" : "waiting"} .options=${this.options} .values=${functions}
           @functions-change=${(event: CustomEvent<{ ids: readonly string[] }>) => this.change({ functions: event.detail.ids })}
         ></function-menu>
         ${controls === "few" ? html`<div class="folds">${this.renderTables()}</div>` : this.renderMore()}
@@ -181,7 +181,7 @@ export class ActivationPlot extends FigureElement<typeof schema, PlotResult> {
     return html`<details class="values">
       <summary>Table of values</summary>
       <div class="tables">
-        <toggle-switch label="Every function there is" ?checked=${this.experiment.table === "all"}
+        <toggle-switch data-sets="table" label="Every function there is" ?checked=${this.experiment.table === "all"}
           @toggle-change=${({ detail }: CustomEvent<{ checked: boolean }>) =>
             this.change({ table: detail.checked ? "all" : "chosen" })}></toggle-switch>
         ${result ? [valueTable(options, result, "value"), valueTable(options, result, "derivative")] : nothing}

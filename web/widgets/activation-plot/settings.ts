@@ -18,7 +18,7 @@ export interface Settings {
 
 export function xSetting({ experiment, written, change }: Settings): TemplateResult {
   const { from, to } = axisOf(experiment);
-  return html`<number-slider label="x" min=${from} max=${to} step="0.01" .default=${written.x} .value=${experiment.x}
+  return html`<number-slider data-sets="x" label="x" min=${from} max=${to} step="0.01" .default=${written.x} .value=${experiment.x}
     @value-change=${({ detail }: ValueEvent) => change({ x: detail.value }, detail)}
   ></number-slider>`;
 }
@@ -27,7 +27,7 @@ export function xSetting({ experiment, written, change }: Settings): TemplateRes
 export function viewSettings({ experiment, change }: Settings): TemplateResult {
   const { show, layout } = experiment;
   return html`<div class="row">
-    <choice-group label="Show" .value=${show.length === 1 ? show[0] : "value derivative"}
+    <choice-group data-sets="show" label="Show" .value=${show.length === 1 ? show[0] : "value derivative"}
       .options=${[
         { value: "value derivative", label: "Both" },
         { value: "value", label: "Curve" },
@@ -35,7 +35,7 @@ export function viewSettings({ experiment, change }: Settings): TemplateResult {
       ]}
       @choice-change=${({ detail }: ChoiceEvent) => change({ show: detail.value.split(" ") })}
     ></choice-group>
-    <choice-group label="Arrange" .value=${layout}
+    <choice-group data-sets="layout" label="Arrange" .value=${layout}
       .options=${[{ value: "shared", label: "Together" }, { value: "grid", label: "Side by side" }]}
       @choice-change=${({ detail }: ChoiceEvent) => change({ layout: detail.value })}
     ></choice-group>
@@ -51,7 +51,7 @@ export function parameterSettings(
   );
   const set = (id: string, parameter: Parameter, value: number | string, final: boolean) =>
     change({ parameters: withParameter(experiment.parameters, id, parameter, value) }, { final });
-  return html`<details class="parameters">
+  return html`<details data-sets="parameters" class="parameters">
     <summary>Parameters</summary>
     <div class="sliders">
       ${rows.length === 0 ? html`<p class="note">None of the chosen functions has a parameter.</p>` : nothing}
@@ -67,10 +67,10 @@ export function axisSettings(settings: Settings): TemplateResult {
   return html`<details class="axis">
     <summary>Axes</summary>
     <div class="sliders">
-      <number-slider label="From" min=${-FARTHEST} max=${to - SHORTEST} step="0.5" .default=${written.from} .value=${from}
+      <number-slider data-sets="from" label="From" min=${-FARTHEST} max=${to - SHORTEST} step="0.5" .default=${written.from} .value=${from}
         @value-change=${({ detail }: ValueEvent) => change(within(experiment, { from: detail.value, to }), detail)}
       ></number-slider>
-      <number-slider label="To" min=${from + SHORTEST} max=${FARTHEST} step="0.5" .default=${written.to} .value=${to}
+      <number-slider data-sets="to" label="To" min=${from + SHORTEST} max=${FARTHEST} step="0.5" .default=${written.to} .value=${to}
         @value-change=${({ detail }: ValueEvent) => change(within(experiment, { from, to: detail.value }), detail)}
       ></number-slider>
       ${scaleSettings(settings)}
@@ -82,9 +82,9 @@ function scaleSettings({ experiment, change }: Settings): TemplateResult {
   const linear = { value: "linear", label: "Linear" };
   const symlog = { value: "symlog", label: "Symlog" };
   return html`
-    <choice-group label="Scale of x" .value=${experiment.xScale} .options=${[linear, symlog]}
+    <choice-group data-sets="xScale" label="Scale of x" .value=${experiment.xScale} .options=${[linear, symlog]}
       @choice-change=${({ detail }: ChoiceEvent) => change({ xScale: detail.value })}></choice-group>
-    <choice-group label="Scale of y" .value=${experiment.yScale}
+    <choice-group data-sets="yScale" label="Scale of y" .value=${experiment.yScale}
       .options=${[linear, { value: "log", label: "Log" }, symlog]}
       @choice-change=${({ detail }: ChoiceEvent) => change({ yScale: detail.value })}></choice-group>
     <p class="note">A log axis gives each power of ten the same room, which shows how a tail dies away; 0 and negative

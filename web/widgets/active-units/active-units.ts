@@ -60,7 +60,7 @@ export class ActiveUnits extends FigureElement<typeof schema, UnitsResult> {
 
   private renderGuess(): TemplateResult {
     return html`<div class="guess">
-      <number-slider id="guess" label="Your guess: how many of ReLU’s units are exactly 0?" unit="%" min="0" max="100" step="1"
+      <number-slider data-sets="guess" id="guess" label="Your guess: how many of ReLU’s units are exactly 0?" unit="%" min="0" max="100" step="1"
         .value=${this.experiment.guess}
         @value-change=${({ detail }: CustomEvent<ValueChange>) => this.change({ guess: Math.round(detail.value) }, detail)}
       ></number-slider>
@@ -74,15 +74,15 @@ export class ActiveUnits extends FigureElement<typeof schema, UnitsResult> {
     return html`
       ${verdict === "" ? nothing : html`<p class="remark">${verdict}</p>`}
       <div class="row">
-        <button id="another" class="button primary" type="button" @click=${() => this.change({ example: (example % EXAMPLES) + 1 })}>Another example</button>
-        <button class="button" type="button" @click=${() => this.change({ seed: (seed + 1) % (MAX_SEED + 1) })}>Other weights</button>
-        <button class="button" type="button" @click=${() => this.change({ open: false })}>Guess again</button>
+        <button data-sets="example" id="another" class="button primary" type="button" @click=${() => this.change({ example: (example % EXAMPLES) + 1 })}>Another example</button>
+        <button data-sets="seed" class="button" type="button" @click=${() => this.change({ seed: (seed + 1) % (MAX_SEED + 1) })}>Other weights</button>
+        <button data-sets="open" class="button" type="button" @click=${() => this.change({ open: false })}>Guess again</button>
         <span class="note">Example ${example} of ${EXAMPLES}, seed ${seed}</span>
       </div>
       <p class="note">${UNITS} units with ${UNITS} inputs each, random weights after He, no biases. Every function gets the same weighted sums.</p>
       <details>
         <summary>Other functions</summary>
-        <function-menu label="Functions" multiple max=${schema.functions.max} .options=${this.options} .values=${functions}
+        <function-menu data-sets="functions" label="Functions" multiple max=${schema.functions.max} .options=${this.options} .values=${functions}
           @functions-change=${({ detail }: CustomEvent<{ ids: readonly string[] }>) => this.change({ functions: detail.ids })}
         ></function-menu>
       </details>

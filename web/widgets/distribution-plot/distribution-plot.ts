@@ -86,18 +86,18 @@ export class DistributionPlot extends FigureElement<typeof schema, DistributionR
     const { mean, deviation, count, seed, functions } = this.experiment;
     return html`<div class="controls">
       <div class="sliders">
-        <number-slider id="mean" label="Mean of the input" min=${schema.mean.min} max=${schema.mean.max} step="0.1" .default=${this.written.mean} .value=${mean}
+        <number-slider data-sets="mean" id="mean" label="Mean of the input" min=${schema.mean.min} max=${schema.mean.max} step="0.1" .default=${this.written.mean} .value=${mean}
           @value-change=${({ detail }: CustomEvent<ValueChange>) => this.change({ mean: detail.value }, detail)}></number-slider>
-        <number-slider id="deviation" label="Deviation of the input" min=${schema.deviation.min} max=${schema.deviation.max} step="0.1" .default=${this.written.deviation} .value=${deviation}
+        <number-slider data-sets="deviation" id="deviation" label="Deviation of the input" min=${schema.deviation.min} max=${schema.deviation.max} step="0.1" .default=${this.written.deviation} .value=${deviation}
           @value-change=${({ detail }: CustomEvent<ValueChange>) => this.change({ deviation: detail.value }, detail)}></number-slider>
-        <number-slider id="count" label="Sample size" scale="log" min=${schema.count.min} max=${MOST_SAMPLES} .default=${this.written.count} .value=${count}
+        <number-slider data-sets="count" id="count" label="Sample size" scale="log" min=${schema.count.min} max=${MOST_SAMPLES} .default=${this.written.count} .value=${count}
           @value-change=${({ detail }: CustomEvent<ValueChange>) => this.change({ count: Math.round(detail.value) }, detail)}></number-slider>
       </div>
       <div class="row">
-        <button class="button" type="button" @click=${() => this.change({ seed: (seed % schema.seed.max) + 1 })}>Another sample</button>
+        <button data-sets="seed" class="button" type="button" @click=${() => this.change({ seed: (seed % schema.seed.max) + 1 })}>Another sample</button>
         <span class="note">sample no. ${seed}</span>
       </div>
-      <function-menu label="Functions" multiple max=${schema.functions.max} .options=${this.options} .values=${functions}
+      <function-menu data-sets="functions" label="Functions" multiple max=${schema.functions.max} .options=${this.options} .values=${functions}
         @functions-change=${({ detail }: CustomEvent<{ ids: readonly string[] }>) => this.change({ functions: detail.ids })}
       ></function-menu>
       <div>${this.renderParameters()} ${this.renderTable()}</div>

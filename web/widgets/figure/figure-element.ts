@@ -20,6 +20,7 @@ import {
   type Schema,
 } from "../../model/attributes.ts";
 import type { ExperimentChange } from "../../model/experiment-change.ts";
+import { type FigureRules, type FigureSettingsQuery, NO_RULES } from "../../model/figure-preset.ts";
 import { ownFunctions } from "../../model/own-functions.ts";
 import {
   type FunctionOption,
@@ -29,11 +30,14 @@ import {
 } from "../function-menu/function-options.ts";
 import { figureStyles } from "./figure.styles.ts";
 import { type OwnRow, ownRow } from "./own-rows.ts";
+import { applyRules, lockedLabels, settingsOf } from "./preset-controls.ts";
 import { isFolded, turns } from "./turns.ts";
 
 declare global {
   interface HTMLElementEventMap {
     "experiment-change": CustomEvent<ExperimentChange>;
+    "figure-preset": CustomEvent<FigureRules>;
+    "figure-settings": CustomEvent<FigureSettingsQuery>;
   }
 }
 
@@ -76,10 +80,16 @@ export abstract class FigureElement<S extends Schema, Result> extends LitElement
   private reflecting = false;
   private refusals: Refusals = new Map();
   private unlisten: (() => void) | undefined;
+  private rules: FigureRules = NO_RULES;
+  private fixed: readonly string[] = [];
 
   constructor(schema: S) {
     super();
     this.schema = schema;
+    this.addEventListener("figure-preset", ({ detail }) => this.takeRules(detail));
+    this.addEventListener("figure-settings", ({ detail }) =>
+      detail.tell(settingsOf(this.renderRoot), encode(this.schema, this.experiment)),
+    );
     this.experiment = decode(schema, () => null).experiment;
     this.written = this.experiment;
   }
@@ -132,7 +142,7 @@ export abstract class FigureElement<S extends Schema, Result> extends LitElement
 
   /** The learner acted: a new experiment takes the old one's place, shows in the attributes and is announced. */
   protected change(patch: Partial<Experiment<S>>, { final = true } = {}): void {
-    this.experiment = { ...this.experiment, ...patch };
+    this.experiment = { ...this.experiment, ...this.allowed(patch) };
     this.problems = [];
     const attributes = encode(this.schema, this.experiment);
     this.reflecting = true;
@@ -151,6 +161,29 @@ export abstract class FigureElement<S extends Schema, Result> extends LitElement
       }),
     );
     void this.recalculate();
+  }
+
+  /** What of a change is not fixed by a preset; whoever drags in a chart passes by the controls. */
+  private allowed(patch: Partial<Experiment<S>>): Partial<Experiment<S>> {
+    const { locked, hidden } = this.rules;
+    if (locked.length + hidden.length === 0) return patch;
+    const fixed = new Set([...locked, ...hidden]);
+    const kept = Object.entries(patch).filter(([key]) => !fixed.has(attributeName(key)));
+    return Object.fromEntries(kept) as Partial<Experiment<S>>;
+  }
+
+  /** A teacher's preset: what it sets counts as what the lesson wrote. */
+  private takeRules(rules: FigureRules): void {
+    this.rules = rules;
+    const known = Object.keys(this.schema).map(attributeName);
+    this.reflecting = true;
+    for (const [name, text] of Object.entries(rules.set)) {
+      if (known.includes(name)) this.setAttribute(name, text);
+    }
+    this.reflecting = false;
+    this.readAttributes();
+    this.written = this.experiment;
+    if (this.engine) void this.takeAttributes();
   }
 
   /** Runs a job beside the figure (an export, say); a failure ends in the sentence below the figure. */
@@ -187,6 +220,7 @@ export abstract class FigureElement<S extends Schema, Result> extends LitElement
         ${this.problems.map((problem) => html`<p class="problem">${problem}</p>`)}
         ${this.failure === "" ? nothing : this.renderFailure()}
         ${this.renderBelow()}
+        ${this.fixed.length === 0 ? nothing : html`<p class="fixed">Fixed here by your teacher: ${this.fixed.join("; ")}.</p>`}
       </div>
     `;
   }
@@ -202,7 +236,17 @@ export abstract class FigureElement<S extends Schema, Result> extends LitElement
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    this.keepToRules();
     if (this.result !== undefined && this.failure === "") this.drawn(this.result);
+  }
+
+  private keepToRules(): void {
+    if (this.rules === NO_RULES) return;
+    applyRules(this.renderRoot, this.rules);
+    const fixed = lockedLabels(this.renderRoot, this.rules);
+    if (fixed.join() === this.fixed.join()) return;
+    this.fixed = fixed;
+    this.requestUpdate();
   }
 
   /** Hook for canvases: called after each render that has a result. */

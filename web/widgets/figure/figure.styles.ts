@@ -33,6 +33,20 @@ export const figureStyles = css`
     margin: 0 0 var(--space-2, 0.5rem);
   }
 
+  .fixed {
+    margin: var(--space-3, 0.75rem) 0 0;
+    color: var(--text-muted);
+    font-size: 0.9375rem;
+  }
+
+  [data-sets][hidden] {
+    display: none;
+  }
+
+  [data-sets][inert] {
+    opacity: 0.6;
+  }
+
   .visually-hidden {
     position: absolute;
     inline-size: 1px;

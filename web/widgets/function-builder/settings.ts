@@ -27,7 +27,7 @@ export function parameterSliders(
     ${parameters.map(
       (
         parameter,
-      ) => html`<number-slider label=${parameter.name} min=${parameter.min} max=${parameter.max} step=${stepOf(parameter)}
+      ) => html`<number-slider data-sets="settings" label=${parameter.name} min=${parameter.min} max=${parameter.max} step=${stepOf(parameter)}
         .default=${parameter.default} .value=${set[parameter.name] ?? parameter.default} data-parameter=${parameter.name}
         @value-change=${({ detail }: ValueEvent) =>
           change({ settings: writeSetting(experiment.settings, parameter, detail.value) }, detail)}
@@ -40,14 +40,14 @@ export function parameterSliders(
 export function axisSliders({ experiment, written, change }: Settings): TemplateResult {
   const { from, to } = axisOf(experiment);
   return html`
-    <number-slider label="x" min=${from} max=${to} step="0.01" .default=${written.x} .value=${experiment.x}
+    <number-slider data-sets="x" label="x" min=${from} max=${to} step="0.01" .default=${written.x} .value=${experiment.x}
       @value-change=${({ detail }: ValueEvent) => change({ x: detail.value }, detail)}></number-slider>
     <details class="axis">
       <summary>Axis</summary>
       <div class="sliders">
-        <number-slider label="From" min=${-FARTHEST} max=${to - SHORTEST} step="0.5" .default=${written.from} .value=${from}
+        <number-slider data-sets="from" label="From" min=${-FARTHEST} max=${to - SHORTEST} step="0.5" .default=${written.from} .value=${from}
           @value-change=${({ detail }: ValueEvent) => change(within(experiment, { from: detail.value, to }), detail)}></number-slider>
-        <number-slider label="To" min=${from + SHORTEST} max=${FARTHEST} step="0.5" .default=${written.to} .value=${to}
+        <number-slider data-sets="to" label="To" min=${from + SHORTEST} max=${FARTHEST} step="0.5" .default=${written.to} .value=${to}
           @value-change=${({ detail }: ValueEvent) => change(within(experiment, { from, to: detail.value }), detail)}></number-slider>
       </div>
     </details>

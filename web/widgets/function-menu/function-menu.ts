@@ -10,6 +10,7 @@ import { lineSwatch, swatchStyles } from "./line-swatch.ts";
  *
  * @attr label - what the functions are chosen for
  * @attr multiple - several (checkboxes) rather than one (radio buttons)
+ * @attr disabled - shown as the figure's key, and nothing can be chosen
  * @attr max - the most that can be chosen with `multiple`
  * @prop options - the functions on offer, from `functionOptions`
  * @prop values - the ids that are chosen
@@ -119,6 +120,7 @@ export class FunctionMenu extends LitElement {
     label: {},
     multiple: { type: Boolean },
     max: { type: Number },
+    disabled: { type: Boolean },
     options: { attribute: false },
     values: { attribute: false },
   };
@@ -126,6 +128,7 @@ export class FunctionMenu extends LitElement {
   declare label: string;
   declare multiple: boolean;
   declare max: number;
+  declare disabled: boolean;
   declare options: readonly FunctionOption[];
   declare values: readonly string[];
   /** Sticky: the others do not close under the learner who switches the last of them off. */
@@ -136,6 +139,7 @@ export class FunctionMenu extends LitElement {
     this.label = "Functions";
     this.multiple = false;
     this.max = Number.POSITIVE_INFINITY;
+    this.disabled = false;
     this.options = [];
     this.values = [];
   }
@@ -143,7 +147,7 @@ export class FunctionMenu extends LitElement {
   protected override render() {
     const { first, more, own } = inGroups(this.options);
     return html`
-      <fieldset>
+      <fieldset ?disabled=${this.disabled}>
         <legend>${this.label}</legend>
         <div class="options">${first.map((option) => this.option(option))}</div>
         ${own.length > 0 ? this.own(own) : nothing}

@@ -67,7 +67,7 @@ export class FunctionTable extends FigureElement<typeof schema, readonly Entry[]
 
   protected override renderFigure(): TemplateResult {
     return html`
-      <choice-group label="Family" .value=${this.experiment.family}
+      <choice-group data-sets="family" label="Family" .value=${this.experiment.family}
         .options=${["all", ...FAMILIES].map((family) => ({ value: family, label: family === "all" ? "All" : familyName(family) }))}
         @choice-change=${({ detail }: CustomEvent<{ value: string }>) => this.change({ family: detail.value })}
       ></choice-group>

@@ -60,16 +60,16 @@ export class GatedUnit extends FigureElement<typeof schema, GateResult> {
     return html`<div class="view">
       ${stage(experiment, result, this.drag)}
       <div class="side">
-        <choice-group label="Unit" .value=${experiment.of}
+        <choice-group data-sets="of" label="Unit" .value=${experiment.of}
           .options=${Object.entries(UNITS).map(([value, { name }]) => ({ value, label: name }))}
           @choice-change=${({ detail }: CustomEvent<{ value: string }>) => this.change({ of: detail.value })}></choice-group>
         <p class="gate">a · ${gate} = ${sentenceNumber(a, 2)} · ${result ? number(result.slopeA) : ""} = <strong>${result ? number(result.value) : ""}</strong></p>
         <p class="note">Drag the point, or move it with the arrow keys. The arrows are the two partial slopes: as long as steep, pointing to where the output grows.</p>
         ${legend(result?.most ?? REACH)}
         <div class="sliders">
-          <number-slider id="a" label="a, the message" min=${-REACH} max=${REACH} step="0.05" .default=${this.written.a} .value=${a}
+          <number-slider data-sets="a" id="a" label="a, the message" min=${-REACH} max=${REACH} step="0.05" .default=${this.written.a} .value=${a}
             @value-change=${({ detail }: CustomEvent<ValueChange>) => this.change({ a: detail.value }, detail)}></number-slider>
-          <number-slider id="b" label="b, into the gate" min=${-REACH} max=${REACH} step="0.05" .default=${this.written.b} .value=${b}
+          <number-slider data-sets="b" id="b" label="b, into the gate" min=${-REACH} max=${REACH} step="0.05" .default=${this.written.b} .value=${b}
             @value-change=${({ detail }: CustomEvent<ValueChange>) => this.change({ b: detail.value }, detail)}></number-slider>
         </div>
       </div>

@@ -67,7 +67,7 @@ export class GradientLandscapeFigure extends FigureElement<typeof schema, Landsc
   protected override renderBelow(): TemplateResult {
     const { layers, width, examples, weights, seed, functions } = this.experiment;
     const slider = (id: "layers" | "width" | "examples", label: string, value: number) => html`
-      <number-slider id=${id} label=${label} min=${schema[id].min} max=${schema[id].max} step="1"
+      <number-slider data-sets=${id} id=${id} label=${label} min=${schema[id].min} max=${schema[id].max} step="1"
         scale=${id === "layers" ? "linear" : "log"} .default=${this.written[id]} .value=${value}
         @value-change=${({ detail }: CustomEvent<ValueChange>) => this.change({ [id]: Math.round(detail.value) }, detail)}
       ></number-slider>`;
@@ -77,15 +77,15 @@ export class GradientLandscapeFigure extends FigureElement<typeof schema, Landsc
         ${slider("width", "Units of a layer", width)}
         ${slider("examples", "Examples", examples)}
       </div>
-      <choice-group id="weights" label="Weights" value=${weights} .options=${weightChoices}
+      <choice-group data-sets="weights" id="weights" label="Weights" value=${weights} .options=${weightChoices}
         @choice-change=${({ detail }: CustomEvent<{ value: string }>) => this.change({ weights: detail.value })}></choice-group>
       <div class="row">
-        <button class="button" type="button" @click=${() => this.change({ seed: (seed + 1) % (MAX_SEED + 1) })}>Other weights</button>
+        <button data-sets="seed" class="button" type="button" @click=${() => this.change({ seed: (seed + 1) % (MAX_SEED + 1) })}>Other weights</button>
         <span class="note">Seed ${seed}</span>
       </div>
       <details>
         <summary>Other functions</summary>
-        <function-menu label="Functions" multiple max=${schema.functions.max} .options=${this.options} .values=${functions}
+        <function-menu data-sets="functions" label="Functions" multiple max=${schema.functions.max} .options=${this.options} .values=${functions}
           @functions-change=${({ detail }: CustomEvent<{ ids: readonly string[] }>) => this.change({ functions: detail.ids })}
         ></function-menu>
       </details>

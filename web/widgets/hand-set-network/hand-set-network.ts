@@ -75,7 +75,7 @@ export class HandSetNetwork extends FigureElement<typeof schema, HandSetResult> 
       <div class="row"><button class="button" type="button" @click=${this.restore}>Weights as they were</button></div>
       <details>
         <summary>Swap the hidden activation f</summary>
-        <function-menu label="Hidden activations (the identity is none)" multiple max=${schema.functions.max} .options=${this.options} .values=${experiment.functions}
+        <function-menu data-sets="functions" label="Hidden activations (the identity is none)" multiple max=${schema.functions.max} .options=${this.options} .values=${experiment.functions}
           @functions-change=${({ detail }: CustomEvent<{ ids: readonly string[] }>) => this.change({ functions: detail.ids })}></function-menu>
       </details>
       <details>

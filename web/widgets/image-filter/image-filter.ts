@@ -78,7 +78,7 @@ export class ImageFilter extends FigureElement<typeof schema, FilterResult> {
     return html`
       ${sourceBar({ picture: this.result?.picture, job: this.job, hovering: this.intake.hovering }, this.sourceActions)}
       <div class="mapping">
-        <choice-group id="mapping" label="How f(x) becomes brightness again" .value=${mapping} .options=${mappingChoices}
+        <choice-group data-sets="mapping" id="mapping" label="How f(x) becomes brightness again" .value=${mapping} .options=${mappingChoices}
           @choice-change=${({ detail }: ChoiceEvent) => this.change({ mapping: detail.value })}></choice-group>
         <p class="explanation">${explain(mapping, signed(low), signed(high))}</p>
       </div>

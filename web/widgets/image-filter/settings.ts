@@ -27,10 +27,10 @@ export function filterSettings(
   const { low, high } = rulerOf(experiment);
   return html`<div class="settings">
     <div class="sliders">
-      <number-slider id="low" label="Black stands for x =" min=${-FARTHEST} max=${round(high - SHORTEST)} step="0.1"
+      <number-slider data-sets="low" id="low" label="Black stands for x =" min=${-FARTHEST} max=${round(high - SHORTEST)} step="0.1"
         default=${written.low} .value=${low}
         @value-change=${({ detail }: ValueEvent) => change({ low: detail.value, high }, detail)}></number-slider>
-      <number-slider id="high" label="White stands for x =" min=${round(low + SHORTEST)} max=${FARTHEST} step="0.1"
+      <number-slider data-sets="high" id="high" label="White stands for x =" min=${round(low + SHORTEST)} max=${FARTHEST} step="0.1"
         default=${written.high} .value=${high}
         @value-change=${({ detail }: ValueEvent) => change({ low, high: detail.value }, detail)}></number-slider>
     </div>
@@ -46,16 +46,16 @@ function furtherSettings(
   change: Change,
 ): TemplateResult {
   return html`
-    <function-menu label="Functions" multiple max=${schema.functions.max} .options=${options} .values=${experiment.functions}
+    <function-menu data-sets="functions" label="Functions" multiple max=${schema.functions.max} .options=${options} .values=${experiment.functions}
       @functions-change=${({ detail }: CustomEvent<{ ids: readonly string[] }>) => change({ functions: detail.ids })}
     ></function-menu>
-    <choice-group id="channel" label="Histograms count" .value=${experiment.channel} .options=${CHANNELS}
+    <choice-group data-sets="channel" id="channel" label="Histograms count" .value=${experiment.channel} .options=${CHANNELS}
       @choice-change=${({ detail }: CustomEvent<{ value: string }>) => change({ channel: detail.value })}></choice-group>
     <div>
       ${parameters(experiment, options, functions, change)}
       <details class="sample">
         <summary>The sample picture</summary>
-        <number-slider id="seed" label="Seed: another number, another landscape" min="0" max=${LARGEST_SEED} step="1"
+        <number-slider data-sets="seed" id="seed" label="Seed: another number, another landscape" min="0" max=${LARGEST_SEED} step="1"
           default=${written.seed} .value=${experiment.seed}
           @value-change=${({ detail }: ValueEvent) => change({ seed: Math.round(detail.value) }, detail)}></number-slider>
       </details>
@@ -75,7 +75,7 @@ function parameters(
   if (rows.length === 0) return nothing;
   const set = (id: string, parameter: Parameter, value: number | string, final: boolean) =>
     change({ parameters: withParameter(experiment.parameters, id, parameter, value) }, { final });
-  return html`<details class="parameters">
+  return html`<details data-sets="parameters" class="parameters">
     <summary>Parameters</summary>
     <div class="sliders">
       ${rows.map((row) => parameterControls(row, functionNamed(options, row.id).name, experiment.parameters, set))}

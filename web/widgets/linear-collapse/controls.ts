@@ -28,15 +28,15 @@ export function stepControls(
   const random = layers > OWN_LAYERS;
   return html`
     <div class="row">
-      <button class="button primary" type="button" ?disabled=${taken >= layers && !running} @click=${running ? presses.pause : presses.run}>${running ? "Pause" : "Run"}</button>
-      <button class="button" type="button" ?disabled=${running || taken >= layers} @click=${presses.step}>Step</button>
-      <button class="button" type="button" ?disabled=${taken === 0} @click=${presses.reset}>Back to the start</button>
-      ${random ? html`<button class="button" type="button" @click=${presses.reseed}>Other random layers</button><span class="note">Seed ${seed}</span>` : nothing}
+      <button data-sets="taken" class="button primary" type="button" ?disabled=${taken >= layers && !running} @click=${running ? presses.pause : presses.run}>${running ? "Pause" : "Run"}</button>
+      <button data-sets="taken" class="button" type="button" ?disabled=${running || taken >= layers} @click=${presses.step}>Step</button>
+      <button data-sets="taken" class="button" type="button" ?disabled=${taken === 0} @click=${presses.reset}>Back to the start</button>
+      ${random ? html`<button data-sets="seed" class="button" type="button" @click=${presses.reseed}>Other random layers</button><span class="note">Seed ${seed}</span>` : nothing}
     </div>
     <div class="sliders">
-      <number-slider id="taken" label="Layers gone through" min="0" max=${layers} step="1" .value=${taken}
+      <number-slider data-sets="taken" id="taken" label="Layers gone through" min="0" max=${layers} step="1" .value=${taken}
         @value-change=${({ detail }: CustomEvent<ValueChange>) => presses.setTaken(Math.round(detail.value), detail.final)}></number-slider>
-      <number-slider id="layers" label="Layers there are" min="1" max=${MOST_LAYERS} step="1" .default=${written.layers} .value=${layers}
+      <number-slider data-sets="layers" id="layers" label="Layers there are" min="1" max=${MOST_LAYERS} step="1" .default=${written.layers} .value=${layers}
         @value-change=${({ detail }: CustomEvent<ValueChange>) => presses.setLayers(Math.round(detail.value), detail.final)}></number-slider>
     </div>
     ${random ? html`<p class="note">Layers 1 to ${OWN_LAYERS} are yours. Those from ${OWN_LAYERS + 1} on are random: each turns, stretches and moves the plane a little.</p>` : nothing}`;
@@ -47,6 +47,6 @@ export function betweenMenu(
   between: string,
   { setBetween }: Presses,
 ): TemplateResult {
-  return html`<function-menu label="Activation between the layers (the identity is none)" .options=${options} .values=${[between]}
+  return html`<function-menu data-sets="between" label="Activation between the layers (the identity is none)" .options=${options} .values=${[between]}
     @functions-change=${({ detail }: CustomEvent<{ ids: readonly string[] }>) => setBetween(detail.ids[0] ?? between)}></function-menu>`;
 }

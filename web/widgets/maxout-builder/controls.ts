@@ -22,15 +22,15 @@ export function shapeButtons({ take, touch }: Presses): TemplateResult {
   return html`<fieldset>
     <legend>Shapes</legend>
     <div class="row">
-      ${SHAPES.map(({ name, pieces }) => html`<button class="button" type="button" @click=${() => take(pieces)}>${name}</button>`)}
-      <button class="button" type="button" @click=${() => touch(FIRST_TANGENTS, true)}>x², from tangents</button>
+      ${SHAPES.map(({ name, pieces }) => html`<button data-sets="pieces" class="button" type="button" @click=${() => take(pieces)}>${name}</button>`)}
+      <button data-sets="pieces" class="button" type="button" @click=${() => touch(FIRST_TANGENTS, true)}>x², from tangents</button>
     </div>
   </fieldset>`;
 }
 
 /** What the maximum is meant to come near to, and what helps with it. */
 export function goalControls(goal: string, count: number, presses: Presses): TemplateResult {
-  return html`<choice-group label="Come near to" .value=${goal}
+  return html`<choice-group data-sets="goal" label="Come near to" .value=${goal}
       .options=${[
         { value: "none", label: "Nothing" },
         { value: "square", label: "x², within 0.1" },
@@ -41,11 +41,11 @@ export function goalControls(goal: string, count: number, presses: Presses): Tem
 }
 
 function tangentControls(count: number, { touch, raise }: Presses): TemplateResult {
-  return html`<number-slider id="tangents" label="Replace the lines by so many tangents of x²" min="1" max=${MOST} step="1" .value=${count}
+  return html`<number-slider data-sets="pieces" id="tangents" label="Replace the lines by so many tangents of x²" min="1" max=${MOST} step="1" .value=${count}
       @value-change=${({ detail }: CustomEvent<ValueChange>) => touch(Math.round(detail.value), detail.final)}></number-slider>
     <div class="row">
-      <button class="button" type="button" @click=${() => raise(LIFT)}>Raise all lines by ${LIFT}</button>
-      <button class="button" type="button" @click=${() => raise(-LIFT)}>Lower them</button>
+      <button data-sets="pieces" class="button" type="button" @click=${() => raise(LIFT)}>Raise all lines by ${LIFT}</button>
+      <button data-sets="pieces" class="button" type="button" @click=${() => raise(-LIFT)}>Lower them</button>
     </div>`;
 }
 

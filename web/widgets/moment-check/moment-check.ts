@@ -76,16 +76,16 @@ export class MomentCheck extends FigureElement<typeof schema, CheckResult> {
     const { samples, seed, drawn, functions } = this.experiment;
     return html`<div class="controls">
       <div class="row">
-        <button id="draw" class="button primary" type="button" @click=${() => this.change(drawn ? { seed: (seed + 1) % (MAX_SEED + 1) } : { drawn: true })}>
+        <button data-sets="drawn" id="draw" class="button primary" type="button" @click=${() => this.change(drawn ? { seed: (seed + 1) % (MAX_SEED + 1) } : { drawn: true })}>
           ${drawn ? `Draw another ${amount(samples).replace(/^a /, "")}` : `Draw ${amount(samples)} numbers`}
         </button>
         <span class="note">Seed ${seed}</span>
       </div>
-      <number-slider id="samples" label="How many numbers" scale="log" min=${schema.samples.min} max=${schema.samples.max} step="1"
+      <number-slider data-sets="samples" id="samples" label="How many numbers" scale="log" min=${schema.samples.min} max=${schema.samples.max} step="1"
         .default=${this.written.samples} .value=${samples}
         @value-change=${({ detail }: CustomEvent<ValueChange>) => this.change({ samples: Math.round(detail.value) }, detail)}
       ></number-slider>
-      <function-menu label="Functions" multiple max=${schema.functions.max} .options=${this.options} .values=${functions}
+      <function-menu data-sets="functions" label="Functions" multiple max=${schema.functions.max} .options=${this.options} .values=${functions}
         @functions-change=${({ detail }: CustomEvent<{ ids: readonly string[] }>) => this.change({ functions: detail.ids })}
       ></function-menu>
       <details>

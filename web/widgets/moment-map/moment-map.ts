@@ -76,19 +76,19 @@ export class MomentMap extends FigureElement<typeof schema, MomentResult> {
     const done = layers >= MAX_LAYERS;
     return html`<div class="controls">
       <div class="row">
-        <button class="button primary" type="button" ?disabled=${running || done} @click=${() => this.change({ layers: layers + 1 })}>One layer</button>
-        <button class="button" type="button" ?disabled=${done} @click=${running ? this.pause : this.run}>${running ? "Pause" : "Run"}</button>
-        <button class="button" type="button" ?disabled=${layers === 0} @click=${this.reset}>Back to the start</button>
+        <button data-sets="layers" class="button primary" type="button" ?disabled=${running || done} @click=${() => this.change({ layers: layers + 1 })}>One layer</button>
+        <button data-sets="layers" class="button" type="button" ?disabled=${done} @click=${running ? this.pause : this.run}>${running ? "Pause" : "Run"}</button>
+        <button data-sets="layers" class="button" type="button" ?disabled=${layers === 0} @click=${this.reset}>Back to the start</button>
       </div>
       ${this.result ? endsOf(this.result, this.nameOf).map((end) => html`<p class="remark">${end}</p>`) : nothing}
       <div class="sliders">
         ${this.slider("layers", "Layers", 1)} ${this.slider("mean", "Mean at the start", 0.05)}
         ${this.slider("variance", "Variance at the start", 0.05)}
       </div>
-      <function-menu label="Functions" multiple max=${schema.functions.max} .options=${this.options} .values=${functions}
+      <function-menu data-sets="functions" label="Functions" multiple max=${schema.functions.max} .options=${this.options} .values=${functions}
         @functions-change=${({ detail }: CustomEvent<{ ids: readonly string[] }>) => this.change({ functions: detail.ids })}
       ></function-menu>
-      <weights-menu value=${weights} .players=${playersIn(this.experiment, this.functions)} .nameOf=${this.nameOf}
+      <weights-menu data-sets="weights" value=${weights} .players=${playersIn(this.experiment, this.functions)} .nameOf=${this.nameOf}
         @weights-change=${({ detail }: CustomEvent<{ weights: string; final: boolean }>) => this.change({ weights: detail.weights }, detail)}
       ></weights-menu>
       <details>
@@ -100,7 +100,7 @@ export class MomentMap extends FigureElement<typeof schema, MomentResult> {
 
   private slider(key: "layers" | "mean" | "variance", label: string, step: number): TemplateResult {
     const { min, max, kind } = schema[key];
-    return html`<number-slider id=${key} label=${label} min=${min} max=${max} step=${step}
+    return html`<number-slider data-sets=${key} id=${key} label=${label} min=${min} max=${max} step=${step}
       .default=${this.written[key]} .value=${this.experiment[key]}
       @value-change=${({ detail }: CustomEvent<ValueChange>) => {
         this.stop();

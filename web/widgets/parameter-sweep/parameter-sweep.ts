@@ -64,7 +64,7 @@ export class ParameterSweep extends FigureElement<typeof schema, SweepResult> {
     return html`<div class="controls">
       ${this.renderSlider()}
       <div class="row">
-        <choice-group label="Show" .value=${show}
+        <choice-group data-sets="show" label="Show" .value=${show}
           .options=${[
             { value: "value", label: "Curves" },
             { value: "derivative", label: "Slopes" },
@@ -124,7 +124,7 @@ export class ParameterSweep extends FigureElement<typeof schema, SweepResult> {
         ? valuesOf(this.written, parameter).at(-1)
         : parameter.default;
     return html`
-      <number-slider id="value" label=${signOf(parameter)} min=${parameter.min} max=${parameter.max} step=${stepOf(parameter)}
+      <number-slider data-sets="values" id="value" label=${signOf(parameter)} min=${parameter.min} max=${parameter.max} step=${stepOf(parameter)}
         .default=${Number(written)} .value=${Number(values.at(-1))}
         @value-change=${({ detail }: CustomEvent<ValueChange>) => this.setValues([...values.slice(0, -1), detail.value], detail)}></number-slider>
       ${this.renderKeep(parameter, values)}
@@ -135,8 +135,8 @@ export class ParameterSweep extends FigureElement<typeof schema, SweepResult> {
     const full = values.length >= MOST_VALUES;
     const now = Number(values.at(-1));
     return html`<div class="row">
-      <button class="button" type="button" ?disabled=${full} @click=${() => this.setValues([...values, now])}>Keep this curve</button>
-      <button class="button" type="button" ?disabled=${values.length < 2} @click=${() => this.setValues([now])}>Drop the kept ones</button>
+      <button data-sets="values" class="button" type="button" ?disabled=${full} @click=${() => this.setValues([...values, now])}>Keep this curve</button>
+      <button data-sets="values" class="button" type="button" ?disabled=${values.length < 2} @click=${() => this.setValues([now])}>Drop the kept ones</button>
       ${full ? html`<span class="note">At most ${MOST_VALUES} curves: drop the kept ones to go on.</span>` : nothing}
       ${
         values.length > 1
@@ -170,13 +170,13 @@ export class ParameterSweep extends FigureElement<typeof schema, SweepResult> {
     const rows = this.functions.filter(({ parameters }) => parameters.length > 0);
     const options = this.options.filter((option) => rows.some((row) => row.id === option.id));
     const parameters = rows.find((row) => row.id === id)?.parameters ?? [];
-    return html`<function-menu label="Function" .options=${options} .values=${[id]}
+    return html`<function-menu data-sets="function" label="Function" .options=${options} .values=${[id]}
         @functions-change=${({ detail }: CustomEvent<{ ids: readonly string[] }>) =>
           this.change({ function: detail.ids[0] ?? id, parameter: "", values: "", against: "" })}
       ></function-menu>
       ${
         parameters.length > 1
-          ? html`<choice-group label="Parameter" .value=${this.swept?.name ?? parameter}
+          ? html`<choice-group data-sets="parameter" label="Parameter" .value=${this.swept?.name ?? parameter}
               .options=${parameters.map((one) => ({ value: one.name, label: signOf(one) }))}
               @choice-change=${({ detail }: CustomEvent<{ value: string }>) => this.change({ parameter: detail.value, values: "" })}></choice-group>`
           : nothing

@@ -89,11 +89,11 @@ export class RecurrentStep extends FigureElement<typeof schema, RecurrentResult>
         ${this.slider("weight", "Weight of the state, w", 0.05)} ${this.slider("start", "State at the start", 0.1)}
         ${this.slider("steps", "Steps", 1)} ${this.slider("bias", "Bias, b", 0.05)}
       </div>
-      <choice-group label="Input" value=${input} .options=${INPUTS}
+      <choice-group data-sets="input" label="Input" value=${input} .options=${INPUTS}
         @choice-change=${({ detail }: CustomEvent<{ value: RecurrentExperiment["input"] }>) => this.change({ input: detail.value })}
       ></choice-group>
       ${input === "silence" ? nothing : this.slider("strength", "Strength of the input, x", 0.05)}
-      <function-menu label="Functions" multiple max=${schema.functions.max} .options=${this.options} .values=${functions}
+      <function-menu data-sets="functions" label="Functions" multiple max=${schema.functions.max} .options=${this.options} .values=${functions}
         @functions-change=${({ detail }: CustomEvent<{ ids: readonly string[] }>) => this.change({ functions: detail.ids })}
       ></function-menu>
       <details>
@@ -110,7 +110,7 @@ export class RecurrentStep extends FigureElement<typeof schema, RecurrentResult>
   ): TemplateResult {
     const { min, max, kind } = schema[key];
     const whole = kind === "integer";
-    return html`<number-slider id=${key} label=${label} min=${min} max=${max} step=${step} scale=${whole ? "log" : "linear"}
+    return html`<number-slider data-sets=${key} id=${key} label=${label} min=${min} max=${max} step=${step} scale=${whole ? "log" : "linear"}
       .default=${this.written[key]} .value=${this.experiment[key]}
       @value-change=${({ detail }: CustomEvent<ValueChange>) =>
         this.change({ [key]: whole ? Math.round(detail.value) : detail.value }, detail)}

@@ -112,21 +112,21 @@ export class SelfNormalisation extends FigureElement<typeof schema, SignalResult
         ${this.slider("mean", "Mean of the input", 0.1, mean)} ${this.slider("deviation", "Deviation of the input", 0.1, deviation)}
       </div>
       <div class="row">
-        <button class="button" type="button" @click=${() => this.change({ seed: (seed + 1) % (MAX_SEED + 1) })}>Other weights</button>
+        <button data-sets="seed" class="button" type="button" @click=${() => this.change({ seed: (seed + 1) % (MAX_SEED + 1) })}>Other weights</button>
         <span class="note">Seed ${seed}, ${EXAMPLES} examples</span>
         <progress max="1" aria-label="Layers so far" hidden></progress>
       </div>
-      <choice-group label="Look at" value=${look}
+      <choice-group data-sets="look" label="Look at" value=${look}
         .options=${[
           { value: "activation", label: "activations" },
           { value: "pre-activation", label: "pre-activations" },
         ]}
         @choice-change=${({ detail }: CustomEvent<{ value: SignalExperiment["look"] }>) => this.change({ look: detail.value })}
       ></choice-group>
-      <function-menu label="Functions" multiple max=${schema.functions.max} .options=${this.options} .values=${functions}
+      <function-menu data-sets="functions" label="Functions" multiple max=${schema.functions.max} .options=${this.options} .values=${functions}
         @functions-change=${({ detail }: CustomEvent<{ ids: readonly string[] }>) => this.change({ functions: detail.ids })}
       ></function-menu>
-      <weights-menu value=${weights} .players=${playersIn(this.experiment, this.functions)} .nameOf=${this.nameOf}
+      <weights-menu data-sets="weights" value=${weights} .players=${playersIn(this.experiment, this.functions)} .nameOf=${this.nameOf}
         @weights-change=${({ detail }: CustomEvent<{ weights: string; final: boolean }>) => this.change({ weights: detail.weights }, detail)}
       ></weights-menu>
       <details>
@@ -144,7 +144,7 @@ export class SelfNormalisation extends FigureElement<typeof schema, SignalResult
     scale: "linear" | "log" = "linear",
   ): TemplateResult {
     const { min, max, kind } = schema[key];
-    return html`<number-slider id=${key} label=${label} min=${min} max=${max} step=${step} scale=${scale}
+    return html`<number-slider data-sets=${key} id=${key} label=${label} min=${min} max=${max} step=${step} scale=${scale}
       .default=${this.written[key]} .value=${value}
       @value-change=${({ detail }: CustomEvent<ValueChange>) =>
         this.change({ [key]: kind === "integer" ? Math.round(detail.value) : detail.value }, detail)}

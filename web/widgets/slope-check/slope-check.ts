@@ -82,13 +82,13 @@ export class SlopeCheck extends FigureElement<typeof schema, CheckResult> {
     return html`<div class="controls">
       <p class="remark">${this.result ? remarkOn(this.result) : nothing}</p>
       <div class="sliders">
-        <number-slider id="h" label="Step h" scale="log" min=${LEAST_STEP} max=${LARGEST_STEP} .default=${this.written.h} .value=${h}
+        <number-slider data-sets="h" id="h" label="Step h" scale="log" min=${LEAST_STEP} max=${LARGEST_STEP} .default=${this.written.h} .value=${h}
           @value-change=${({ detail }: CustomEvent<ValueChange>) => this.change({ h: detail.value }, detail)}></number-slider>
-        <number-slider id="x" label="x" min=${-FARTHEST} max=${FARTHEST} step="0.05" .default=${this.written.x} .value=${x}
+        <number-slider data-sets="x" id="x" label="x" min=${-FARTHEST} max=${FARTHEST} step="0.05" .default=${this.written.x} .value=${x}
           @value-change=${({ detail }: CustomEvent<ValueChange>) => this.change({ x: detail.value }, detail)}></number-slider>
       </div>
       <div class="row">
-        <choice-group label="Difference" .value=${scheme}
+        <choice-group data-sets="scheme" label="Difference" .value=${scheme}
           .options=${[{ value: "central", label: "Central" }, { value: "forward", label: "Forward" }]}
           @choice-change=${({ detail }: ChoiceEvent) => this.change({ scheme: detail.value })}></choice-group>
         <fieldset>
@@ -98,7 +98,7 @@ export class SlopeCheck extends FigureElement<typeof schema, CheckResult> {
           </div>
         </fieldset>
       </div>
-      <function-menu label="Function" .options=${this.options} .values=${[id]}
+      <function-menu data-sets="function" label="Function" .options=${this.options} .values=${[id]}
         @functions-change=${({ detail }: CustomEvent<{ ids: readonly string[] }>) => this.change({ function: detail.ids[0] ?? id })}
       ></function-menu>
       ${this.renderTable()}

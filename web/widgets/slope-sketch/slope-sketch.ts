@@ -88,14 +88,14 @@ export class SlopeSketch extends FigureElement<typeof schema, SketchResult> {
       <div class="row">
         ${
           revealed
-            ? html`<button class="button primary" type="button" @click=${() => this.change({ drawing: "", revealed: false })}>Try again</button>`
-            : html`<button class="button primary" type="button" @click=${() => this.change({ revealed: true })}>Reveal the slope</button>
-                <button class="button" type="button" @click=${() => this.draw([])}>Clear the sheet</button>`
+            ? html`<button data-sets="drawing" class="button primary" type="button" @click=${() => this.change({ drawing: "", revealed: false })}>Try again</button>`
+            : html`<button data-sets="revealed" class="button primary" type="button" @click=${() => this.change({ revealed: true })}>Reveal the slope</button>
+                <button data-sets="drawing" class="button" type="button" @click=${() => this.draw([])}>Clear the sheet</button>`
         }
-        <button class="button" type="button" @click=${this.surprise}>Surprise me</button>
+        <button data-sets="seed" class="button" type="button" @click=${this.surprise}>Surprise me</button>
         ${seed === 0 ? nothing : html`<span class="note">surprise no. ${seed}</span>`}
       </div>
-      <function-menu label="Function" .options=${this.options} .values=${[id]}
+      <function-menu data-sets="function" label="Function" .options=${this.options} .values=${[id]}
         @functions-change=${({ detail }: CustomEvent<{ ids: readonly string[] }>) => this.choose(detail.ids[0] ?? id, seed)}
       ></function-menu>
       ${revealed ? nothing : this.renderFields()}

@@ -80,18 +80,18 @@ export class SoftmaxSliders extends FigureElement<typeof schema, SoftmaxResult> 
       <div class="buttons">
         <button class="button" type="button" ?disabled=${!canShift(experiment, SHIFT)} @click=${() => this.shift(SHIFT)}>Add ${SHIFT} to all</button>
         <button class="button" type="button" ?disabled=${!canShift(experiment, -SHIFT)} @click=${() => this.shift(-SHIFT)}>Take ${SHIFT} from all</button>
-        <button class="button" type="button" ?disabled=${count >= MOST} @click=${() => this.change({ count: count + 1 })}>One class more</button>
-        <button class="button" type="button" ?disabled=${count <= FEWEST} @click=${() => this.change({ count: count - 1 })}>One class less</button>
+        <button data-sets="count" class="button" type="button" ?disabled=${count >= MOST} @click=${() => this.change({ count: count + 1 })}>One class more</button>
+        <button data-sets="count" class="button" type="button" ?disabled=${count <= FEWEST} @click=${() => this.change({ count: count - 1 })}>One class less</button>
       </div>
-      <number-slider id="temperature" label="Temperature" scale="log" min=${schema.temperature.min} max=${schema.temperature.max}
+      <number-slider data-sets="temperature" id="temperature" label="Temperature" scale="log" min=${schema.temperature.min} max=${schema.temperature.max}
         .default=${this.written.temperature} .value=${temperature}
         @value-change=${({ detail }: CustomEvent<ValueChange>) => this.change({ temperature: detail.value }, detail)}
       ></number-slider>
       <div class="row">
-        <choice-group label="Show" .value=${view}
+        <choice-group data-sets="view" label="Show" .value=${view}
           .options=${[{ value: "share", label: "Softmax" }, { value: "logarithm", label: "Log-softmax" }]}
           @choice-change=${({ detail }: ChoiceEvent) => this.change({ view: detail.value })}></choice-group>
-        <choice-group label="Gradient of" .value=${String(chosenOf(experiment) + 1)}
+        <choice-group data-sets="chosen" label="Gradient of" .value=${String(chosenOf(experiment) + 1)}
           .options=${logitsOf(experiment).map((_, at) => ({ value: String(at + 1), label: nameAt(at) }))}
           @choice-change=${({ detail }: ChoiceEvent) => this.change({ chosen: Number(detail.value) })}></choice-group>
       </div>

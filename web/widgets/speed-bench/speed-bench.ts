@@ -90,7 +90,7 @@ export class SpeedBench extends FigureElement<typeof schema, SpeedResult> {
     return html`<div class="controls">
       ${this.result ? notesOn(this.result, this.race.clockStep).map((note) => html`<p class="remark">${note}</p>`) : nothing}
       <div class="row">${this.renderUnit()} ${this.renderSize()}</div>
-      <function-menu label="Functions" multiple .options=${this.options} .values=${functions}
+      <function-menu data-sets="functions" label="Functions" multiple .options=${this.options} .values=${functions}
         @functions-change=${({ detail }: CustomEvent<{ ids: readonly string[] }>) =>
           this.change({ functions: detail.ids })}
       ></function-menu>
@@ -152,7 +152,7 @@ export class SpeedBench extends FigureElement<typeof schema, SpeedResult> {
 
   private renderUnit(): TemplateResult {
     const options: readonly Choice[] = UNITS.map((unit) => ({ value: unit, label: UNIT_NAMES[unit] }));
-    return html`<choice-group id="unit" label="Shown as" value=${this.experiment.unit} .options=${options}
+    return html`<choice-group data-sets="unit" id="unit" label="Shown as" value=${this.experiment.unit} .options=${options}
       @choice-change=${({ detail }: CustomEvent<{ value: Unit }>) => this.change({ unit: detail.value })}></choice-group>`;
   }
 
@@ -160,16 +160,16 @@ export class SpeedBench extends FigureElement<typeof schema, SpeedResult> {
     const { count } = this.experiment;
     const sizes = [...new Set([...SIZES, count])].sort((a, b) => a - b);
     const options: readonly Choice[] = sizes.map((size) => ({ value: String(size), label: countText(size) }));
-    return html`<choice-group id="count" label="Elements in a batch" value=${String(count)} .options=${options}
+    return html`<choice-group data-sets="count" id="count" label="Elements in a batch" value=${String(count)} .options=${options}
       @choice-change=${({ detail }: CustomEvent<{ value: string }>) => this.change({ count: Number(detail.value) })}></choice-group>`;
   }
 
   private renderSwitches(): TemplateResult {
     const { derivative, sorted } = this.experiment;
     return html`
-      <toggle-switch id="derivative" label="The slope f′ instead of f" ?checked=${derivative}
+      <toggle-switch data-sets="derivative" id="derivative" label="The slope f′ instead of f" ?checked=${derivative}
         @toggle-change=${({ detail }: CustomEvent<{ checked: boolean }>) => this.change({ derivative: detail.checked })}></toggle-switch>
-      <toggle-switch id="sorted" label="The same numbers, sorted" ?checked=${sorted}
+      <toggle-switch data-sets="sorted" id="sorted" label="The same numbers, sorted" ?checked=${sorted}
         @toggle-change=${({ detail }: CustomEvent<{ checked: boolean }>) => this.change({ sorted: detail.checked })}></toggle-switch>
     `;
   }
@@ -181,7 +181,7 @@ export class SpeedBench extends FigureElement<typeof schema, SpeedResult> {
     if (rows.length === 0) return nothing;
     const set = (id: string, parameter: Parameter, value: number | string, final: boolean) =>
       this.change({ parameters: withParameter(this.experiment.parameters, id, parameter, value) }, { final });
-    return html`<details class="parameters">
+    return html`<details data-sets="parameters" class="parameters">
       <summary>Parameters</summary>
       <div class="sliders">
         ${rows.map((row) => parameterControls(row, this.nameOf(row.id), this.experiment.parameters, set))}

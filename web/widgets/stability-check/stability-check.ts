@@ -105,21 +105,21 @@ export class StabilityCheck extends FigureElement<typeof schema, StabilityResult
   protected override renderBelow(): TemplateResult {
     const { form, show, x } = this.experiment;
     return html`<div class="controls">
-      <number-slider id="x" label="x" min=${-FARTHEST} max=${FARTHEST} step="1" .default=${this.written.x} .value=${x}
+      <number-slider data-sets="x" id="x" label="x" min=${-FARTHEST} max=${FARTHEST} step="1" .default=${this.written.x} .value=${x}
         @value-change=${({ detail }: CustomEvent<ValueChange>) => this.change({ x: detail.value }, detail)}
       ></number-slider>
       <div class="row">
-        <choice-group label="Formula" .value=${form}
+        <choice-group data-sets="form" label="Formula" .value=${form}
           .options=${[
             { value: "sigmoid", label: "Sigmoid" },
             { value: "softplus", label: "Softplus" },
             { value: "softmax", label: "Softmax" },
           ]}
           @choice-change=${({ detail }: ChoiceEvent) => this.change({ form: detail.value })}></choice-group>
-        <choice-group label="Compute its" .value=${show}
+        <choice-group data-sets="show" label="Compute its" .value=${show}
           .options=${[{ value: "value", label: "Value" }, { value: "slope", label: "Slope" }]}
           @choice-change=${({ detail }: ChoiceEvent) => this.change({ show: detail.value })}></choice-group>
-        <choice-group label="Plot x to" .value=${String(reachOf(this.experiment))}
+        <choice-group data-sets="reach" label="Plot x to" .value=${String(reachOf(this.experiment))}
           .options=${schema.reach.choices.map((value) => ({ value, label: `±${value}` }))}
           @choice-change=${({ detail }: ChoiceEvent) => this.changeReach(detail.value)}></choice-group>
       </div>

@@ -19,16 +19,16 @@ export function lookControls(
   return html`
     ${
       players.length > 1
-        ? html`<choice-group id="look" label="Look into" value=${String(Math.min(look, players.length))}
+        ? html`<choice-group data-sets="look" id="look" label="Look into" value=${String(Math.min(look, players.length))}
             .options=${players.map(({ player }, at) => ({ value: String(at + 1), label: nameOf(player) }))}
             @choice-change=${({ detail }: CustomEvent<{ value: string }>) => change({ look: Number(detail.value) })}></choice-group>`
         : nothing
     }
     <div class="sliders">
-      <number-slider id="layer" label="Layer to read out" min="1" max=${layers} step="1" .value=${layerRead(experiment)}
+      <number-slider data-sets="layer" id="layer" label="Layer to read out" min="1" max=${layers} step="1" .value=${layerRead(experiment)}
         @value-change=${({ detail }: CustomEvent<ValueChange>) => change({ layer: Math.round(detail.value) }, detail)}
       ></number-slider>
-      <choice-group id="numbers" label="The numbers inside" value=${numbers}
+      <choice-group data-sets="numbers" id="numbers" label="The numbers inside" value=${numbers}
         .options=${[{ value: "before", label: "before the function" }, { value: "after", label: "after it" }]}
         @choice-change=${({ detail }: CustomEvent<{ value: "before" | "after" }>) => change({ numbers: detail.value })}></choice-group>
     </div>
@@ -45,7 +45,7 @@ export function networkProgress(
   const others = () => change({ seed: ((seed + networks - 1) % schema.seed.max) + 1 });
   const goOnOrPause = () => (paused ? growth.goOn() : growth.pause());
   return html`<div class="progress">
-    <button class="button" type="button" @click=${over ? others : goOnOrPause}>${
+    <button data-sets="seed" class="button" type="button" @click=${over ? others : goOnOrPause}>${
       over ? "Other networks" : paused ? "▶ Go on" : "❚❚ Pause"
     }</button>
     <progress max="1" aria-label="Networks so far" ?hidden=${over}></progress>
@@ -55,11 +55,11 @@ export function networkProgress(
 
 export function networkSliders({ experiment: { layers, width }, written, change }: Controls): TemplateResult {
   return html`<div class="sliders">
-    <number-slider id="layers" label="Layers" scale="log" step="1" min="1" max=${schema.layers.max}
+    <number-slider data-sets="layers" id="layers" label="Layers" scale="log" step="1" min="1" max=${schema.layers.max}
       default=${written.layers} .value=${layers}
       @value-change=${({ detail }: CustomEvent<ValueChange>) => change({ layers: Math.round(detail.value) }, detail)}
     ></number-slider>
-    <number-slider id="width" label="Units in each layer" scale="log" step="1" min=${schema.width.min} max=${schema.width.max}
+    <number-slider data-sets="width" id="width" label="Units in each layer" scale="log" step="1" min=${schema.width.min} max=${schema.width.max}
       default=${written.width} .value=${width}
       @value-change=${({ detail }: CustomEvent<ValueChange>) => change({ width: Math.round(detail.value) }, detail)}
     ></number-slider>
@@ -70,11 +70,11 @@ export function networkSettings({ experiment, change }: Controls): TemplateResul
   const { residual, normalised, networks } = experiment;
   const counts = [...new Set([...COUNTS, networks])].sort((a, b) => a - b);
   return html`<div class="options">
-    <toggle-switch id="residual" label="Residual connections" ?checked=${residual}
+    <toggle-switch data-sets="residual" id="residual" label="Residual connections" ?checked=${residual}
       @toggle-change=${({ detail }: CustomEvent<{ checked: boolean }>) => change({ residual: detail.checked })}></toggle-switch>
-    <toggle-switch id="normalised" label="Layer normalisation" ?checked=${normalised}
+    <toggle-switch data-sets="normalised" id="normalised" label="Layer normalisation" ?checked=${normalised}
       @toggle-change=${({ detail }: CustomEvent<{ checked: boolean }>) => change({ normalised: detail.checked })}></toggle-switch>
-    <choice-group id="networks" label="Networks" value=${String(networks)}
+    <choice-group data-sets="networks" id="networks" label="Networks" value=${String(networks)}
       .options=${counts.map((count) => ({ value: String(count), label: String(count) }))}
       @choice-change=${({ detail }: CustomEvent<{ value: string }>) => change({ networks: Number(detail.value) })}></choice-group>
   </div>`;

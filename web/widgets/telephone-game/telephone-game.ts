@@ -117,7 +117,7 @@ export class TelephoneGame extends FigureElement<typeof schema, TelephoneResult 
 
   protected override renderFigure(): TemplateResult {
     return html`
-      <choice-group id="play" class="play" label="Played with" value=${this.experiment.play}
+      <choice-group data-sets="play" id="play" class="play" label="Played with" value=${this.experiment.play}
         .options=${[{ value: "chain", label: "One chain" }, { value: "network", label: "A real network" }]}
         @choice-change=${({ detail }: CustomEvent<{ value: "chain" | "network" }>) => this.change({ play: detail.value })}></choice-group>
       ${this.experiment.play === "chain" ? this.renderChain() : this.renderNetwork()}
@@ -134,7 +134,7 @@ export class TelephoneGame extends FigureElement<typeof schema, TelephoneResult 
       ${notes?.map((note) => html`<p class="remark">${note}</p>`)}
       ${network ? this.renderLook() : nothing}
       ${network ? networkSliders(this.controls) : chainSliders(this.controls)}
-      <function-menu label="Functions" multiple max=${schema.functions.max} .options=${this.options} .values=${this.experiment.functions}
+      <function-menu data-sets="functions" label="Functions" multiple max=${schema.functions.max} .options=${this.options} .values=${this.experiment.functions}
         @functions-change=${({ detail }: CustomEvent<{ ids: readonly string[] }>) =>
           this.change({ functions: detail.ids })}
       ></function-menu>
@@ -213,7 +213,7 @@ export class TelephoneGame extends FigureElement<typeof schema, TelephoneResult 
 
   private renderWeights(): TemplateResult {
     const players = this.networks?.players.map(({ player }) => player) ?? [];
-    return html`<weights-menu value=${this.experiment.weights} .players=${players} .nameOf=${this.nameOf}
+    return html`<weights-menu data-sets="weights" value=${this.experiment.weights} .players=${players} .nameOf=${this.nameOf}
       @weights-change=${({ detail }: CustomEvent<{ weights: string; final: boolean }>) =>
         this.change({ weights: detail.weights }, detail)}></weights-menu>`;
   }
@@ -239,7 +239,7 @@ export class TelephoneGame extends FigureElement<typeof schema, TelephoneResult 
     return html`
       ${
         several
-          ? html`<choice-group id="listen" label="Listen to" value=${listened}
+          ? html`<choice-group data-sets="listen" id="listen" label="Listen to" value=${listened}
               .options=${this.options.filter(({ id }) => this.experiment.functions.includes(id)).map(({ id, name }) => ({ value: id, label: name }))}
               @choice-change=${({ detail }: CustomEvent<{ value: string }>) => this.change({ listen: detail.value })}></choice-group>`
           : nothing
@@ -262,7 +262,7 @@ export class TelephoneGame extends FigureElement<typeof schema, TelephoneResult 
     if (rows.length === 0) return nothing;
     const set = (id: string, parameter: Parameter, value: number | string, final: boolean) =>
       this.change({ parameters: withParameter(this.experiment.parameters, id, parameter, value) }, { final });
-    return html`<details class="parameters">
+    return html`<details data-sets="parameters" class="parameters">
       <summary>Parameters</summary>
       <div class="sliders">
         ${rows.map((row) => parameterControls(row, this.nameOf(row.id), this.experiment.parameters, set))}

@@ -152,10 +152,10 @@ export class UnitHealth extends FigureElement<typeof schema, HealthResult> {
     const { steps, seed } = this.experiment;
     const over = steps >= MAX_STEPS || (this.result?.broken ?? false);
     return html`<div class="row">
-      <button class="button primary" type="button" ?disabled=${over && !this.training} @click=${this.training ? this.pause : this.run}>${this.training ? "Pause" : "Run"}</button>
-      <button class="button" type="button" ?disabled=${over || this.training} @click=${() => this.change({ steps: steps + 1 })}>Step</button>
-      <button class="button" type="button" ?disabled=${steps === 0 && this.experiment.script === ""} @click=${this.reset}>Back to the start</button>
-      <button class="button" type="button" @click=${() => this.begin({ seed: (seed + 1) % (MAX_SEED + 1) })}>Other weights</button>
+      <button data-sets="steps" class="button primary" type="button" ?disabled=${over && !this.training} @click=${this.training ? this.pause : this.run}>${this.training ? "Pause" : "Run"}</button>
+      <button data-sets="steps" class="button" type="button" ?disabled=${over || this.training} @click=${() => this.change({ steps: steps + 1 })}>Step</button>
+      <button data-sets="steps" class="button" type="button" ?disabled=${steps === 0 && this.experiment.script === ""} @click=${this.reset}>Back to the start</button>
+      <button data-sets="seed" class="button" type="button" @click=${() => this.begin({ seed: (seed + 1) % (MAX_SEED + 1) })}>Other weights</button>
       <span class="note">Step ${steps}, seed ${seed}</span>
     </div>`;
   }
@@ -165,7 +165,7 @@ export class UnitHealth extends FigureElement<typeof schema, HealthResult> {
       <legend>${legend}</legend>
       <div class="row">
         ${remedies.map(
-          (remedy) => html`<button class="button" type="button" title=${remedy.title}
+          (remedy) => html`<button data-sets="script" class="button" type="button" title=${remedy.title}
             ?disabled=${!remedy.applies(this.experiment, settingsNow(this.experiment))}
             @click=${() => this.act(remedy)}>${remedy.label}</button>`,
         )}
@@ -176,24 +176,24 @@ export class UnitHealth extends FigureElement<typeof schema, HealthResult> {
   private renderSettings(): TemplateResult {
     const { units, example, data, function: id } = this.experiment;
     return html`
-      <choice-group label="Units in each hidden layer" value=${units} .options=${sizes.map((value) => ({ value, label: value }))}
+      <choice-group data-sets="units" label="Units in each hidden layer" value=${units} .options=${sizes.map((value) => ({ value, label: value }))}
         @choice-change=${({ detail }: CustomEvent<{ value: string }>) => this.begin({ units: detail.value, unit: 1 })}></choice-group>
       <div class="sliders">
-        <number-slider id="unit" label="Unit in the frame" min="1" max=${units} step="1" .default=${this.written.unit} .value=${this.unit}
+        <number-slider data-sets="unit" id="unit" label="Unit in the frame" min="1" max=${units} step="1" .default=${this.written.unit} .value=${this.unit}
           @value-change=${({ detail }: CustomEvent<ValueChange>) => this.change({ unit: Math.round(detail.value) }, detail)}
         ></number-slider>
-        <number-slider id="example" label="Input that is looked at" min="1" max=${EXAMPLES} step="1" .default=${this.written.example} .value=${example}
+        <number-slider data-sets="example" id="example" label="Input that is looked at" min="1" max=${EXAMPLES} step="1" .default=${this.written.example} .value=${example}
           @value-change=${({ detail }: CustomEvent<ValueChange>) => this.change({ example: Math.round(detail.value) }, detail)}
         ></number-slider>
-        <number-slider id="rate" label="Learning rate" min="0.001" max="100" scale="log" .default=${this.written.rate} .value=${settingsNow(this.experiment).rate}
+        <number-slider data-sets="rate" id="rate" label="Learning rate" min="0.001" max="100" scale="log" .default=${this.written.rate} .value=${settingsNow(this.experiment).rate}
           @value-change=${({ detail }: CustomEvent<ValueChange>) => this.setRate(detail)}
         ></number-slider>
       </div>
       <details>
         <summary>Other functions, other points</summary>
-        <choice-group label="Points to tell apart" value=${data} .options=${dataLabels}
+        <choice-group data-sets="data" label="Points to tell apart" value=${data} .options=${dataLabels}
           @choice-change=${({ detail }: CustomEvent<{ value: string }>) => this.begin({ data: detail.value })}></choice-group>
-        <function-menu label="Function of both hidden layers" .options=${this.options} .values=${[id]}
+        <function-menu data-sets="function" label="Function of both hidden layers" .options=${this.options} .values=${[id]}
           @functions-change=${({ detail }: CustomEvent<{ ids: readonly string[] }>) => this.begin({ function: detail.ids[0] ?? id })}
         ></function-menu>
       </details>`;

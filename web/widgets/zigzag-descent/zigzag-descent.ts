@@ -72,14 +72,14 @@ export class ZigzagDescent extends FigureElement<typeof schema, DescentResult> {
     const running = this.timer !== undefined;
     return html`<div class="controls">
       <div class="row">
-        <button class="button primary" type="button" ?disabled=${steps >= MAX_STEPS} @click=${running ? this.pause : this.run}>${running ? "Pause" : "Run"}</button>
-        <button class="button" type="button" ?disabled=${running || steps >= MAX_STEPS} @click=${() => this.change({ steps: steps + 1 })}>Step</button>
-        <button class="button" type="button" ?disabled=${steps === 0} @click=${this.reset}>Back to the start</button>
-        <button class="button" type="button" @click=${() => this.change({ seed: (seed + 1) % (MAX_SEED + 1) })}>Other examples</button>
+        <button data-sets="steps" class="button primary" type="button" ?disabled=${steps >= MAX_STEPS} @click=${running ? this.pause : this.run}>${running ? "Pause" : "Run"}</button>
+        <button data-sets="steps" class="button" type="button" ?disabled=${running || steps >= MAX_STEPS} @click=${() => this.change({ steps: steps + 1 })}>Step</button>
+        <button data-sets="steps" class="button" type="button" ?disabled=${steps === 0} @click=${this.reset}>Back to the start</button>
+        <button data-sets="seed" class="button" type="button" @click=${() => this.change({ seed: (seed + 1) % (MAX_SEED + 1) })}>Other examples</button>
         <span class="note">Seed ${seed}</span>
       </div>
       <div class="sliders">
-        <number-slider id="steps" label="Steps" min="0" max=${MAX_STEPS} step="1" .default=${this.written.steps} .value=${steps}
+        <number-slider data-sets="steps" id="steps" label="Steps" min="0" max=${MAX_STEPS} step="1" .default=${this.written.steps} .value=${steps}
           @value-change=${({ detail }: CustomEvent<ValueChange>) => this.scrub(Math.round(detail.value), detail.final)}
         ></number-slider>
         ${this.slider("rate", "Learning rate", { min: 0.01, max: 2, value: rate })}
@@ -94,7 +94,7 @@ export class ZigzagDescent extends FigureElement<typeof schema, DescentResult> {
       </details>
       <details>
         <summary>Other functions</summary>
-        <function-menu label="Functions of the layer before" multiple max=${schema.functions.max} .options=${this.options} .values=${functions}
+        <function-menu data-sets="functions" label="Functions of the layer before" multiple max=${schema.functions.max} .options=${this.options} .values=${functions}
           @functions-change=${({ detail }: CustomEvent<{ ids: readonly string[] }>) => this.change({ functions: detail.ids })}
         ></function-menu>
       </details>
@@ -110,7 +110,7 @@ export class ZigzagDescent extends FigureElement<typeof schema, DescentResult> {
     label: string,
     { min, max, value } = { min: -REACH, max: REACH, value: this.experiment[key] },
   ): TemplateResult {
-    return html`<number-slider label=${label} min=${min} max=${max} step="0.01" .default=${this.written[key]} .value=${value}
+    return html`<number-slider data-sets=${key} label=${label} min=${min} max=${max} step="0.01" .default=${this.written[key]} .value=${value}
       @value-change=${({ detail }: CustomEvent<ValueChange>) => this.change({ [key]: detail.value }, detail)}
     ></number-slider>`;
   }
