@@ -1,6 +1,7 @@
 /**
  * The page's state in its hash, the one part of an address that survives file:// and an LMS's player:
- * `#v=1&plot.functions=relu+gelu&plot.x=1`, panel id, a dot, attribute. A hash without `v=` is an ordinary anchor.
+ * `#v=1&plot.functions=relu+gelu&plot.x=1`, panel id, a dot, attribute. A hash without `v=` is an ordinary anchor. A
+ * teacher's preset travels as `preset` (preset.ts).
  */
 
 /** What a learner changed, by panel id: attribute -> text. */
@@ -8,6 +9,8 @@ export type PanelStates = ReadonlyMap<string, Readonly<Record<string, string>>>;
 
 export interface ReadAddress {
   readonly panels: PanelStates;
+  /** The text of a preset, not read yet. */
+  readonly preset?: string;
   /** A plain sentence when the address could not be taken whole. */
   readonly problem?: string;
 }
@@ -39,6 +42,8 @@ export function readAddress(hash: string, longest = MAX_ADDRESS_LENGTH): ReadAdd
     };
   }
   fields.delete("v");
+  const preset = fields.get("preset");
+  fields.delete("preset");
   const panels = new Map<string, Record<string, string>>();
   let damaged = false;
   for (const [key, value] of fields) {
@@ -46,17 +51,21 @@ export function readAddress(hash: string, longest = MAX_ADDRESS_LENGTH): ReadAdd
     if (panel === undefined || attribute === undefined) damaged = true;
     else panels.set(panel, { ...panels.get(panel), [attribute]: value });
   }
-  return damaged
-    ? {
-        panels,
-        problem: "Part of this address could not be read; the rest is shown.",
-      }
-    : { panels };
+  return {
+    panels,
+    ...(preset === null ? {} : { preset }),
+    ...(damaged ? { problem: "Part of this address could not be read; the rest is shown." } : {}),
+  };
 }
 
 /** Writes a hash with its `#`; empty when nothing was changed, undefined when it would be too long to travel. */
-export function writeAddress(panels: PanelStates, longest = MAX_ADDRESS_LENGTH): string | undefined {
+export function writeAddress(
+  panels: PanelStates,
+  longest = MAX_ADDRESS_LENGTH,
+  preset?: string,
+): string | undefined {
   const fields = new URLSearchParams();
+  if (preset !== undefined) fields.set("preset", preset);
   for (const [panel, attributes] of panels) {
     for (const [attribute, value] of Object.entries(attributes)) fields.set(`${panel}.${attribute}`, value);
   }
