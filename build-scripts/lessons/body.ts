@@ -3,6 +3,7 @@ import type { QuestionOutline } from "../../web/model/questions.ts";
 import { writeCardIndex } from "./card-parts.ts";
 import { type Reference, writeCitation } from "./citations.ts";
 import type { Source } from "./front-matter.ts";
+import { linkTerms, type TermLinks } from "./glossary/term-links.ts";
 import { escapeHtml } from "./html.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { createMarkdown } from "./markdown.ts";
@@ -22,13 +23,23 @@ export interface Body {
   /** In the order in which they are first cited. */
   readonly cited: readonly Reference[];
   readonly widgets: readonly string[];
+  /** Ids of the glossary's terms that are linked, in the order in which they are met. */
+  readonly terms: readonly string[];
   /** In the order of the page. */
   readonly questions: readonly QuestionOutline[];
 }
 
-/** Compiles the Markdown of one page; what is wrong with it is reported with its line. */
-export async function compileBody(source: Source, knowledge: Knowledge, problems: Problems): Promise<Body> {
-  return new BodyCompiler(source, knowledge, problems).compile();
+/**
+ * Compiles the Markdown of one page; what is wrong with it is reported with its line. Terms of the glossary are linked
+ * where `links` says where they are explained.
+ */
+export async function compileBody(
+  source: Source,
+  knowledge: Knowledge,
+  problems: Problems,
+  links?: TermLinks,
+): Promise<Body> {
+  return new BodyCompiler(source, knowledge, problems, links).compile();
 }
 
 class BodyCompiler {
@@ -41,7 +52,9 @@ class BodyCompiler {
     private readonly source: Source,
     private readonly knowledge: Knowledge,
     private readonly problems: Problems,
+    private readonly links?: TermLinks,
   ) {
+    if (links) this.markdown.use(linkTerms, links);
     this.tags = new TagWriter(source.file, knowledge, problems, (keys, line) => this.cite(keys, line));
   }
 
@@ -66,6 +79,7 @@ class BodyCompiler {
       headings: this.headings,
       cited: [...this.cited],
       widgets: this.tags.widgets,
+      terms: this.links?.met ?? [],
       questions: questions.outlines,
     };
   }

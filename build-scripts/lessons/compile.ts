@@ -6,6 +6,8 @@ import { readDrawings } from "./drawings.ts";
 import type { ProseEngine } from "./engine-value.ts";
 import { type FunctionNotation, type FunctionSource, notationOf, sourcesOf } from "./function-notation.ts";
 import { type FunctionWords, readFunctionWords } from "./function-words.ts";
+import { GlossarySources } from "./glossary/glossary.ts";
+import { glossaryPage } from "./glossary/glossary-page.ts";
 import type { MenuEntry, PageContent } from "./layout.ts";
 import { compileLesson, type Lesson, lessonPage } from "./lesson.ts";
 import { MathWriter } from "./math.ts";
@@ -49,7 +51,7 @@ export async function compileCourse(root: string, engine: ProseEngine): Promise<
     }
   }
   const ids = engine.catalogue.map((row) => row.id);
-  const files = await sources.readWordsFiles(root);
+  const files = await sources.readWordsFiles(root, sources.FUNCTIONS);
   const allWords = readFunctionWords(
     files,
     rows.map((row) => row.id),
@@ -83,13 +85,16 @@ export async function compileCourse(root: string, engine: ProseEngine): Promise<
     snippets,
     drawings,
   };
+  const terms = new GlossarySources(await sources.readWordsFiles(root, sources.GLOSSARY), problems);
+  const glossary = await terms.compile(knowledge);
   const lessons: Lesson[] = [];
   const lessonFiles = await sources.readLessons(root);
-  for (const file of lessonFiles) lessons.push(await compileLesson(file, knowledge, problems));
+  for (const file of lessonFiles) lessons.push(await compileLesson(file, knowledge, problems, terms.index));
   const home = { file: sources.HOME, text: await text(sources.HOME) };
   const pages = new Map<string, PageContent>([
     ["index.html", await homePage(home, lessons, knowledge, problems)],
     ["404.html", missingPage()],
+    ["glossary/index.html", glossaryPage(glossary, lessons)],
     ["references/index.html", referencesPage(bibliography)],
   ]);
   for (const [index, lesson] of lessons.entries()) {
@@ -99,7 +104,10 @@ export async function compileCourse(root: string, engine: ProseEngine): Promise<
         `Another lesson has the id “${lesson.id}” already.`,
       );
     }
-    pages.set(`${lesson.slug}/index.html`, lessonPage(lesson, lessons[index - 1], lessons[index + 1]));
+    pages.set(
+      `${lesson.slug}/index.html`,
+      lessonPage(lesson, lessons[index - 1], lessons[index + 1], glossary),
+    );
   }
   problems.throwIfAny();
   return {

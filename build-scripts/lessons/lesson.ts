@@ -1,6 +1,10 @@
 import { type Body, compileBody } from "./body.ts";
 import { writeReferenceList } from "./citations.ts";
 import { FieldReader, splitFrontMatter } from "./front-matter.ts";
+import type { GlossaryEntry } from "./glossary/glossary.ts";
+import { termNotes } from "./glossary/glossary-page.ts";
+import type { TermIndex } from "./glossary/term-index.ts";
+import { TermLinks } from "./glossary/term-links.ts";
 import { escapeHtml } from "./html.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { type PageContent, writeContents } from "./layout.ts";
@@ -30,6 +34,7 @@ export async function compileLesson(
   { file, slug, text }: LessonFile,
   knowledge: Knowledge,
   problems: Problems,
+  terms: TermIndex,
 ): Promise<Lesson> {
   const source = splitFrontMatter(file, text, problems);
   const fields = new FieldReader(source, problems);
@@ -52,7 +57,8 @@ export async function compileLesson(
       problems.report({ file, line: 1 }, `functions: there is no function called “${id}”.`);
   }
   fields.refuseOthers();
-  return { slug, ...front, body: await compileBody(source, knowledge, problems) };
+  const links = new TermLinks(terms);
+  return { slug, ...front, body: await compileBody(source, knowledge, problems, links) };
 }
 
 /** The page of a lesson; `before` and `after` are its neighbours in the order of reading. */
@@ -60,6 +66,7 @@ export function lessonPage(
   lesson: Lesson,
   before: Lesson | undefined,
   after: Lesson | undefined,
+  glossary: readonly GlossaryEntry[],
 ): PageContent {
   const { slug, id, title, summary, minutes, objectives, prerequisites, body } = lesson;
   const main = `<article class="prose">
@@ -80,6 +87,7 @@ ${prerequisites.length === 0 ? "" : `<p class="aims-note">It helps to know: ${es
 </header>
 ${body.html}
 <section class="lesson-progress" id="lesson-progress" hidden></section>
+${termNotes(glossary, lesson)}
 ${referenceSection(body)}
 </article>
 ${neighbours(before, after)}`;

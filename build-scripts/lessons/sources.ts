@@ -10,6 +10,7 @@ import type { WidgetSchemas } from "./tags.ts";
 
 export const HOME = "lessons/en/home.md";
 export const FUNCTIONS = "lessons/en/functions";
+export const GLOSSARY = "lessons/en/glossary";
 export const BIBLIOGRAPHY = "lessons/references/references.yaml";
 
 /** Lessons in the order of their folders' numbers: `02-meet-the-functions/lesson.md`. */
@@ -23,11 +24,11 @@ export async function readLessons(root: string): Promise<LessonFile[]> {
   );
 }
 
-export async function readWordsFiles(root: string): Promise<WordsFile[]> {
-  const names = (await readdir(join(root, FUNCTIONS))).filter((name) => name.endsWith(".md")).sort();
+export async function readWordsFiles(root: string, folder: string): Promise<WordsFile[]> {
+  const names = (await readdir(join(root, folder))).filter((name) => name.endsWith(".md")).sort();
   return Promise.all(
     names.map(async (name) => {
-      const file = `${FUNCTIONS}/${name}`;
+      const file = `${folder}/${name}`;
       return { id: name.replace(/\.md$/, ""), file, text: await readFile(join(root, file), "utf8") };
     }),
   );

@@ -25,10 +25,15 @@ const TAKEN = [
   "redo",
   "references-title",
   "start-over",
+  "term-note",
+  "term-notes-title",
   "theme",
   "theme-choice",
   "undo",
 ];
+
+/** Those of references and of the glossary's terms. */
+const TAKEN_KIND = /^(ref|term)-/;
 
 /** Checks the tags of one page and writes what becomes of them; keeps the page's ids and what is still open. */
 export class TagWriter {
@@ -148,7 +153,8 @@ export class TagWriter {
 
   /** Takes an id for something on the page; ids are unique, because addresses and links hang on them. */
   claimId(id: string, line: number): void {
-    if (TAKEN.includes(id)) this.report(line, `The id “${id}” belongs to the page around the text.`);
+    if (TAKEN.includes(id) || TAKEN_KIND.test(id))
+      this.report(line, `The id “${id}” belongs to the page around the text.`);
     const first = this.ids.get(id);
     if (first === undefined) this.ids.set(id, line);
     else this.report(line, `The id “${id}” is taken already, on line ${first}.`);

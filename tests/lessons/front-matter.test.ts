@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readBibliography } from "../../build-scripts/lessons/citations.ts";
 import { readFunctionWords } from "../../build-scripts/lessons/function-words.ts";
+import { TermIndex } from "../../build-scripts/lessons/glossary/term-index.ts";
 import { compileLesson, type Lesson } from "../../build-scripts/lessons/lesson.ts";
 import { Problems } from "../../build-scripts/lessons/problems.ts";
 import { FILE, knowledge, mistakesOf } from "./fixtures.ts";
@@ -18,7 +19,12 @@ functions: [relu]
 
 async function compile(text: string): Promise<Lesson> {
   const problems = new Problems();
-  const lesson = await compileLesson({ file: FILE, slug: "try", text }, knowledge, problems);
+  const lesson = await compileLesson(
+    { file: FILE, slug: "try", text },
+    knowledge,
+    problems,
+    new TermIndex([]),
+  );
   problems.throwIfAny();
   return lesson;
 }

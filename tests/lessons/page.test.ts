@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { GlossaryEntry } from "../../build-scripts/lessons/glossary/glossary.ts";
+import { glossaryPage } from "../../build-scripts/lessons/glossary/glossary-page.ts";
 import { type PageContent, type Shell, writePage } from "../../build-scripts/lessons/layout.ts";
 import { type Lesson, lessonPage } from "../../build-scripts/lessons/lesson.ts";
 import { Problems } from "../../build-scripts/lessons/problems.ts";
@@ -14,9 +16,20 @@ async function lesson(slug: string): Promise<Lesson> {
     minutes: 5,
     objectives: ["see"],
     prerequisites: ["a sum"],
-    body: await compile("## One\n\nSee [@he2015].\n\n## Two\n\n$x$"),
+    body: await compile("## One with a kink\n\nSee [@he2015].\n\n## Two\n\n$x$"),
   };
 }
+
+const glossary: readonly GlossaryEntry[] = [
+  {
+    id: "kink",
+    term: "kink",
+    forms: ["kinks"],
+    note: "A corner.",
+    html: "<p>A corner.</p>\n<p>More.</p>\n",
+    cited: [],
+  },
+];
 
 async function pages(): Promise<Map<string, string>> {
   const [a, b, c] = [await lesson("a"), await lesson("b"), await lesson("c")];
@@ -36,14 +49,22 @@ async function pages(): Promise<Map<string, string>> {
     ["index.html", await homePage({ file: "home.md", text: home }, [a, b, c], knowledge, new Problems())],
     ["404.html", missingPage()],
     ["references/index.html", referencesPage(knowledge.bibliography)],
-    ["b/index.html", lessonPage(b, a, c)],
+    ["glossary/index.html", glossaryPage(glossary, [a, b, c])],
+    ["b/index.html", lessonPage(b, a, c, glossary)],
   ];
   return new Map(contents.map(([file, content]) => [file, writePage(content, shell)]));
 }
 
 describe("every page", () => {
   it("has only relative addresses, and those lead to what the site holds", async () => {
-    const files = ["index.html", "references/index.html", "a/index.html", "b/index.html", "c/index.html"];
+    const files = [
+      "index.html",
+      "references/index.html",
+      "glossary/index.html",
+      "a/index.html",
+      "b/index.html",
+      "c/index.html",
+    ];
     const site = new Set([
       ...files,
       ...["theme.js", "main.js", "part.js", "page.css", "icon.svg"].map((f) => `assets/${f}`),
@@ -77,7 +98,7 @@ describe("every page", () => {
 
   it("lets no heading of the text take an id of its own", async () => {
     for (const [file, html] of await pages()) {
-      const around = html.replace(/<h[23] id="(one|two)">/g, "").matchAll(/\sid="(?!ref-)([^"]*)"/g);
+      const around = html.replace(/<h[23] id="(one-with-a-kink|two)">/g, "").matchAll(/\sid="([^"]*)"/g);
       for (const [, id] of around) {
         expect(await mistakesIn(`## ${id}`), `${id} of ${file}`).not.toEqual([]);
       }

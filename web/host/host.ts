@@ -8,6 +8,7 @@ import { startLessonProgress } from "./progress/lesson-progress.ts";
 import { ProgressStore } from "./progress/store.ts";
 import { revealFolded } from "./reveal.ts";
 import { Session } from "./session.ts";
+import { showTermNotes } from "./term-note.ts";
 
 /** Wakes what stands around the lesson. The elements have to be defined before. */
 export function startHost(): void {
@@ -16,6 +17,7 @@ export function startHost(): void {
   // Before the session, which may put the state of the figures in the place of such an address.
   revealFolded();
   offerCopies(say);
+  showTermNotes();
   const progress = new ProgressStore();
   startCourseProgress(course, progress);
   const { lesson } = document.body.dataset;
