@@ -5,7 +5,7 @@ let figure: Locator;
 let sentence: Locator;
 
 test.beforeEach(async ({ page }) => {
-  await page.goto("why-non-linearity/");
+  await page.goto("why-non-linearity/#learn");
   figure = page.locator("activation-needed#learn");
   sentence = figure.locator("p.sentence");
   await figure.scrollIntoViewIfNeeded();

@@ -6,7 +6,7 @@ let figure: Locator;
 let sentence: Locator;
 
 test.beforeEach(async ({ page }) => {
-  await page.goto("meet-the-functions/");
+  await page.goto("meet-the-functions/#silent-units");
   figure = page.locator("active-units#silent-units");
   sentence = figure.locator("p.sentence");
   await expect(sentence).toHaveText(/Make a guess first/);

@@ -5,7 +5,7 @@ let figure: Locator;
 let sentence: Locator;
 
 test.beforeEach(async ({ page }) => {
-  await page.goto("meet-the-functions/");
+  await page.goto("meet-the-functions/#crowd");
   figure = page.locator("distribution-plot#crowd");
   sentence = figure.locator("p.sentence");
   await expect(sentence).toContainText("sample no. 1");

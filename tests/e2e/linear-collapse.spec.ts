@@ -3,7 +3,7 @@ import { violations } from "./axe.ts";
 import { expectNoSidewaysScroll } from "./pages.ts";
 
 async function open(page: Page, id: string): Promise<{ figure: Locator; sentence: Locator }> {
-  await page.goto("why-non-linearity/");
+  await page.goto(`why-non-linearity/#${id}`);
   const figure = page.locator(`linear-collapse#${id}`);
   await figure.scrollIntoViewIfNeeded();
   return { figure, sentence: figure.locator("p.sentence") };

@@ -6,7 +6,7 @@ let figure: Locator;
 let sentence: Locator;
 
 test.beforeEach(async ({ page }) => {
-  await page.goto("meet-the-functions/");
+  await page.goto("meet-the-functions/#zigzag");
   figure = page.locator("zigzag-descent#zigzag");
   sentence = figure.locator("p.sentence");
   await expect(sentence).toHaveText(/at its start/);

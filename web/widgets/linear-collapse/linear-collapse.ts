@@ -185,6 +185,11 @@ export class LinearCollapse extends FigureElement<typeof schema, CollapseResult>
     setBetween: (between) => this.change({ between }),
   };
 
+  /** Shows what it is about by itself, once a learner has predicted it. */
+  demonstrate(): void {
+    if (this.timer === undefined && takenOf(this.experiment) < this.experiment.layers) this.tick();
+  }
+
   private setTaken(taken: number, final: boolean): void {
     this.stop();
     this.change({ taken }, { final });

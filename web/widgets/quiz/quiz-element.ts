@@ -220,7 +220,7 @@ export abstract class QuizElement extends LitElement {
     if (this.steps === 0 || left <= 0) return nothing;
     return html`<div class="buttons">
       <p class="note">Can you go on from here by yourself?</p>
-      <button class="button" type="button" @click=${() => this.showSteps(this.steps + 1)}>Show the next step</button>
+      <button class="button" type="button" @click=${this.showNextStep}>Show the next step</button>
     </div>`;
   }
 
@@ -229,12 +229,22 @@ export abstract class QuizElement extends LitElement {
     void this.check();
   };
 
-  private readonly showHint = (): void => {
+  private readonly showHint = async (): Promise<void> => {
     this.hints += 1;
+    await this.updateComplete;
+    focusOn(slotted(this, "hint-")[this.hints - 1]?.querySelector("summary"));
   };
 
-  private readonly showAnswer = (): void => {
+  private readonly showAnswer = async (): Promise<void> => {
     this.showSteps(Math.max(1, stepsOf(this).length - this.fade));
+    await this.updateComplete;
+    focusOn(stepsOf(this)[0]);
+  };
+
+  private readonly showNextStep = async (): Promise<void> => {
+    this.showSteps(this.steps + 1);
+    await this.updateComplete;
+    focusOn(stepsOf(this)[this.steps - 1]);
   };
 
   protected showSteps(count: number): void {
@@ -246,4 +256,10 @@ export abstract class QuizElement extends LitElement {
 function lookOf(share: number): readonly [string, string] {
   if (share >= 1) return ["right", "That is right."];
   return share > 0 ? ["partly", "Partly."] : ["not-yet", "Not yet."];
+}
+
+/** The button that was pressed may be gone with the last hint or step, and what came is to be read next. */
+function focusOn(text: HTMLElement | null | undefined): void {
+  if (text && text.localName !== "summary") text.tabIndex = -1;
+  text?.focus({ preventScroll: true });
 }

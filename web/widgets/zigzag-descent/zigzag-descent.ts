@@ -131,6 +131,11 @@ export class ZigzagDescent extends FigureElement<typeof schema, DescentResult> {
     });
   }
 
+  /** Shows what it is about by itself, once a learner has predicted it. */
+  demonstrate(): void {
+    if (this.timer === undefined) this.run();
+  }
+
   private readonly run = (): void => {
     this.timer = setInterval(() => {
       const { steps } = this.experiment;

@@ -1,0 +1,23 @@
+import type { Verdict } from "../quiz/quiz-element.ts";
+
+/** `BA-` in the order of the left-hand sides; a dash where none is chosen yet. */
+export function readPairs(text: string, count: number): string[] {
+  return Array.from({ length: count }, (_, at) => (/[A-Z]/.test(text[at] ?? "") ? (text[at] ?? "") : ""));
+}
+
+export function writePairs(letters: readonly string[]): string {
+  return letters.every((letter) => letter === "") ? "" : letters.map((letter) => letter || "-").join("");
+}
+
+export function judgePairs(letters: readonly string[], partners: readonly string[]): Verdict | string {
+  const open = letters.filter((letter) => letter === "").length;
+  if (open > 0)
+    return `${open === 1 ? "One still has" : `${open} still have`} no partner. Choose one for each.`;
+  const right = letters.filter((letter, at) => letter === partners[at]).length;
+  if (right === letters.length) return { share: 1, sentence: "All pairs are right." };
+  const twice = new Set(letters).size < letters.length ? " One partner is taken twice." : "";
+  return {
+    share: right / letters.length,
+    sentence: `${right} of ${letters.length} pairs are right, and below them stands why.${twice} Look at the others again.`,
+  };
+}
