@@ -46,6 +46,10 @@ declare module "virtual:course" {
   export const course: readonly import("./model/course.ts").CourseLesson[];
 }
 
+declare module "virtual:search-records" {
+  export const records: readonly import("./model/search-record.ts").SearchRecord[];
+}
+
 declare module "virtual:math-styles.css";
 
 /** One loop a function, of the code in lessons/code (build-scripts/plain-loops.ts). */

@@ -81,10 +81,10 @@ export const rules = [
   {
     room: "web/host",
     may: ["web/model", "web/styles", "web/widgets/define.ts"],
-    packages: ["lit", "uqr", "virtual:*"],
+    packages: ["lit", "minisearch", "uqr", "virtual:*"],
   },
   { room: "web/main.ts", may: ["web/host", "web/styles", "web/widgets/define.ts"], packages: ["virtual:*"] },
-  { room: "web/virtual.d.ts", may: [], packages: [] },
+  { room: "web/virtual.d.ts", may: ["web/model"], packages: [] },
   { room: "web/styles", may: [], packages: ["temml"] },
 
   // What builds, serves and checks. The lesson compiler knows of a widget only what a tag may say.

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { CourseLesson } from "../../web/model/course.ts";
+import type { SearchRecord } from "../../web/model/search-record.ts";
 import { readBibliography } from "./citations.ts";
 import { readDrawings } from "./drawings.ts";
 import type { ProseEngine } from "./engine-value.ts";
@@ -13,15 +14,17 @@ import { compileLesson, type Lesson, lessonPage } from "./lesson.ts";
 import { MathWriter } from "./math.ts";
 import { courseOutline } from "./outline.ts";
 import { Problems } from "./problems.ts";
+import { searchRecords } from "./search-records.ts";
 import { ROW_CODE, readSnippets } from "./snippets.ts";
 import * as sources from "./sources.ts";
-import { homePage, missingPage, referencesPage } from "./standing-pages.ts";
+import { homePage, missingPage, referencesPage, searchPage } from "./standing-pages.ts";
 
 /** Everything that the lessons' sources come to, before the build's file names are known. */
 export interface Course {
   readonly language: string;
   readonly menu: readonly MenuEntry[];
   readonly outline: readonly CourseLesson[];
+  readonly records: readonly SearchRecord[];
   /** Content by the path of its file in the site. */
   readonly pages: ReadonlyMap<string, PageContent>;
   readonly words: Readonly<Record<string, FunctionWords>>;
@@ -96,6 +99,7 @@ export async function compileCourse(root: string, engine: ProseEngine): Promise<
     ["404.html", missingPage()],
     ["glossary/index.html", glossaryPage(glossary, lessons)],
     ["references/index.html", referencesPage(bibliography)],
+    ["search/index.html", searchPage()],
   ]);
   for (const [index, lesson] of lessons.entries()) {
     if (lessons.findIndex(({ id }) => id === lesson.id) !== index) {
@@ -114,6 +118,7 @@ export async function compileCourse(root: string, engine: ProseEngine): Promise<
     language: "en",
     menu: lessons,
     outline: courseOutline(lessons),
+    records: searchRecords(lessons, glossary, bibliography),
     pages,
     words,
     vectorWords,

@@ -68,6 +68,7 @@ ${shell.lessons.map((lesson) => menuItem(lesson, root, slug)).join("\n")}
 </ol>
 </details>
 </nav>
+<a class="search-link" href="${root}search/"${slug === "search" ? ' aria-current="page"' : ""}>Search</a>
 <div class="theme-choice" id="theme-choice" hidden>
 <label class="visually-hidden" for="theme">Colours</label>
 <select id="theme">

@@ -10,6 +10,7 @@ import { writeMathFont } from "./math-font.ts";
 
 const WORDS = "virtual:function-words";
 const COURSE = "virtual:course";
+const RECORDS = "virtual:search-records";
 const MATH_STYLES = "virtual:math-styles.css";
 
 /** Compiles the lessons, gives the bundle what it needs of them, and writes a page of HTML for each. */
@@ -32,11 +33,12 @@ export function lessonPages(root: string): Plugin {
       }
     },
     resolveId(id) {
-      return [COURSE, WORDS, MATH_STYLES].includes(id) ? `\0${id}` : undefined;
+      return [COURSE, RECORDS, WORDS, MATH_STYLES].includes(id) ? `\0${id}` : undefined;
     },
     load(id) {
       if (id === `\0${WORDS}`) return wordsModule(compiled());
       if (id === `\0${COURSE}`) return `export const course = ${JSON.stringify(compiled().outline)};`;
+      if (id === `\0${RECORDS}`) return `export const records = ${JSON.stringify(compiled().records)};`;
       if (id === `\0${MATH_STYLES}`) return `${fontFace}\n${compiled().mathCss}`;
       return undefined;
     },

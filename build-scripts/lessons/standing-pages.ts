@@ -56,6 +56,26 @@ ${writeReferenceList(bibliography.values())}
   };
 }
 
+export function searchPage(): PageContent {
+  return {
+    slug: "search",
+    title: "Search",
+    description: "Find a word in the lessons, the glossary and the references.",
+    main: `<article class="prose">
+<header class="lesson-header">
+<h1>Search</h1>
+<p class="lead">A word or two from the lessons, the glossary or the references.</p>
+</header>
+<form class="search-form" role="search">
+<label for="search-field">Search for</label>
+<input type="search" id="search-field" name="q" autocomplete="off" spellcheck="false">
+</form>
+<p class="search-status" id="search-status" role="status"></p>
+<ol class="search-results" id="search-results"></ol>
+</article>`,
+  };
+}
+
 export function missingPage(): PageContent {
   return {
     slug: "",

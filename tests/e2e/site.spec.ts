@@ -3,7 +3,8 @@ import { type APIRequestContext, expect, test } from "@playwright/test";
 import { createSiteServer } from "../../build-scripts/serve/site-server.js";
 import { openPage, pages, siteFolder } from "./pages.ts";
 
-const lessons = pages.filter((path) => path !== "" && path.endsWith("/") && path !== "references/");
+const standing = ["", "glossary/", "references/", "search/"];
+const lessons = pages.filter((path) => path.endsWith("/") && !standing.includes(path));
 
 test("there are a home page and lessons", () => {
   expect(pages).toContain("");

@@ -4,7 +4,12 @@ import { glossaryPage } from "../../build-scripts/lessons/glossary/glossary-page
 import { type PageContent, type Shell, writePage } from "../../build-scripts/lessons/layout.ts";
 import { type Lesson, lessonPage } from "../../build-scripts/lessons/lesson.ts";
 import { Problems } from "../../build-scripts/lessons/problems.ts";
-import { homePage, missingPage, referencesPage } from "../../build-scripts/lessons/standing-pages.ts";
+import {
+  homePage,
+  missingPage,
+  referencesPage,
+  searchPage,
+} from "../../build-scripts/lessons/standing-pages.ts";
 import { compile, knowledge, mistakesIn } from "./fixtures.ts";
 
 async function lesson(slug: string): Promise<Lesson> {
@@ -49,6 +54,7 @@ async function pages(): Promise<Map<string, string>> {
     ["index.html", await homePage({ file: "home.md", text: home }, [a, b, c], knowledge, new Problems())],
     ["404.html", missingPage()],
     ["references/index.html", referencesPage(knowledge.bibliography)],
+    ["search/index.html", searchPage()],
     ["glossary/index.html", glossaryPage(glossary, [a, b, c])],
     ["b/index.html", lessonPage(b, a, c, glossary)],
   ];
@@ -61,6 +67,7 @@ describe("every page", () => {
       "index.html",
       "references/index.html",
       "glossary/index.html",
+      "search/index.html",
       "a/index.html",
       "b/index.html",
       "c/index.html",

@@ -7,6 +7,7 @@ import { startCourseProgress } from "./progress/course-progress.ts";
 import { startLessonProgress } from "./progress/lesson-progress.ts";
 import { ProgressStore } from "./progress/store.ts";
 import { revealFolded } from "./reveal.ts";
+import { startSearch } from "./search/search-page.ts";
 import { Session } from "./session.ts";
 import { showTermNotes } from "./term-note.ts";
 
@@ -18,6 +19,7 @@ export function startHost(): void {
   revealFolded();
   offerCopies(say);
   showTermNotes();
+  startSearch(async () => (await import("./search/records.ts")).courseIndex);
   const progress = new ProgressStore();
   startCourseProgress(course, progress);
   const { lesson } = document.body.dataset;
