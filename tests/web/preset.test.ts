@@ -9,7 +9,6 @@ import {
   writePreset,
   writePresetJson,
 } from "../../web/model/preset.ts";
-import { migrated } from "../../web/model/preset-versions.ts";
 
 const PRESET: Preset = {
   lesson: "meet-the-functions",
@@ -30,7 +29,7 @@ const PRESET: Preset = {
 
 /** As the first version of the page wrote it. It has to open for ever. */
 const OF_VERSION_1 =
-  '{"v":1,"lesson":"meet-the-functions","title":"Group 3","say":"Set x.","only":["plot"],"figures":{"plot":{"set":{"x":"-2"},"lock":["x"],"hide":["show"]}},"ask":{"text":"Why?","answers":[{"text":"So","right":true,"say":"Yes."},{"text":"No"}]}}';
+  '{"version":1,"lesson":"meet-the-functions","title":"Group 3","say":"Set x.","only":["plot"],"figures":{"plot":{"set":{"x":"-2"},"lock":["x"],"hide":["show"]}},"ask":{"text":"Why?","answers":[{"text":"So","right":true,"say":"Yes."},{"text":"No"}]}}';
 
 describe("a teacher’s preset", () => {
   it("comes back from its link as it was written", () => {
@@ -75,9 +74,9 @@ describe("a teacher’s preset", () => {
     ["no JSON", toLinkText("hello")],
     ["a list", toLinkText("[1]")],
     ["no version", toLinkText('{"lesson":"a"}')],
-    ["a broken version", toLinkText('{"v":1.5,"lesson":"a"}')],
-    ["a later version", toLinkText('{"v":99,"lesson":"a"}')],
-    ["no lesson", toLinkText('{"v":1}')],
+    ["a broken version", toLinkText('{"version":1.5,"lesson":"a"}')],
+    ["a later version", toLinkText('{"version":99,"lesson":"a"}')],
+    ["no lesson", toLinkText('{"version":1}')],
     ["far too much", "A".repeat(MAX_PRESET_LENGTH + 1)],
   ])("that is %s is answered with a sentence", (_what, text) => {
     const { preset, problem } = readPreset(text);
@@ -87,7 +86,7 @@ describe("a teacher’s preset", () => {
 
   it("edited by hand keeps what makes sense and drops the rest", () => {
     const { preset } = readPresetJson(
-      '{"v":1,"lesson":"a","title":7,"only":["plot",3,"On Click"],"figures":{"plot":{"set":{"x":"1","y":2,"__proto__":"z"},"lock":"x","hide":["a","a"]},"Bad id":{}},"ask":{"text":"?","answers":[{"text":"one","right":true}]}}',
+      '{"version":1,"lesson":"a","title":7,"only":["plot",3,"On Click"],"figures":{"plot":{"set":{"x":"1","y":2,"__proto__":"z"},"lock":"x","hide":["a","a"]},"Bad id":{}},"ask":{"text":"?","answers":[{"text":"one","right":true}]}}',
     );
     expect(preset).toEqual({
       lesson: "a",
@@ -100,21 +99,8 @@ describe("a teacher’s preset", () => {
   });
 
   it("cuts words that are longer than there is room for", () => {
-    const { preset } = readPresetJson(JSON.stringify({ v: 1, lesson: "a", title: "t".repeat(500) }));
+    const { preset } = readPresetJson(JSON.stringify({ version: 1, lesson: "a", title: "t".repeat(500) }));
     expect(preset?.title).toHaveLength(LONGEST.title);
-  });
-});
-
-describe("presets of older versions", () => {
-  const steps = [
-    (older: object) => ({ ...older, second: true }),
-    (older: object) => ({ ...older, third: "second" in older }),
-  ];
-
-  it("go through every step after their own, in order", () => {
-    expect(migrated({ v: 1 }, 1, steps)).toEqual({ v: 1, second: true, third: true });
-    expect(migrated({ v: 2 }, 2, steps)).toEqual({ v: 2, third: false });
-    expect(migrated({ v: 3 }, 3, steps)).toEqual({ v: 3 });
   });
 });
 

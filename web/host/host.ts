@@ -3,6 +3,8 @@ import { offerCopies } from "./copy-code.ts";
 import { closeMenusOutside } from "./menus.ts";
 import { say } from "./notice.ts";
 import { keepOwnFunctions } from "./own-functions-store.ts";
+import { offerPreset } from "./preset/offer.ts";
+import { openPreset } from "./preset/page.ts";
 import { startCourseProgress } from "./progress/course-progress.ts";
 import { startLessonProgress } from "./progress/lesson-progress.ts";
 import { ProgressStore } from "./progress/store.ts";
@@ -29,7 +31,9 @@ export function startHost(): void {
       "WebAssembly is missing or switched off in this browser, so the figures stay empty. The text can be read without them.",
     );
   }
-  new Session(lesson, say);
+  const opened = openPreset(lesson, say);
+  const session = new Session(lesson, say, opened);
   const outline = course.find(({ id }) => id === lesson);
   if (outline) startLessonProgress(outline, progress);
+  offerPreset({ lesson, opened: opened?.preset, states: () => session.states, say });
 }

@@ -1,4 +1,5 @@
 import type { PanelStates } from "../model/address.ts";
+import type { FigurePreset } from "../model/preset.ts";
 
 /**
  * The figures of the page as the host sees them: elements with an id and attributes. It sets only attributes that the
@@ -8,7 +9,11 @@ export class Panels {
   /** What the lesson wrote, by panel and attribute; null where it wrote nothing. */
   private readonly written = new Map<string, Map<string, string | null>>();
 
-  constructor(private readonly root: ParentNode) {
+  constructor(
+    private readonly root: ParentNode,
+    /** What a teacher's preset fixed; no address changes it. */
+    private readonly presets: ReadonlyMap<string, FigurePreset> = new Map(),
+  ) {
     for (const figure of this.figures()) {
       const attributes = observedBy(figure).map((name) => [name, figure.getAttribute(name)] as const);
       this.written.set(figure.id, new Map(attributes));
@@ -20,7 +25,10 @@ export class Panels {
     const known = new Map<string, Readonly<Record<string, string>>>();
     for (const [panel, attributes] of states) {
       const written = this.written.get(panel);
-      const kept = Object.entries(attributes).filter(([name]) => written?.has(name));
+      const { locked = [], hidden = [] } = this.presets.get(panel) ?? {};
+      const kept = Object.entries(attributes).filter(
+        ([name]) => written?.has(name) && !locked.includes(name) && !hidden.includes(name),
+      );
       if (kept.length > 0) known.set(panel, Object.fromEntries(kept));
     }
     return known;

@@ -1,16 +1,24 @@
-import { MAX_STORED_LENGTH, type PanelStates, readAddress, writeAddress } from "../model/address.ts";
+import {
+  MAX_ADDRESS_LENGTH,
+  MAX_STORED_LENGTH,
+  type PanelStates,
+  readAddress,
+  writeAddress,
+} from "../model/address.ts";
 import type { ExperimentChange } from "../model/experiment-change.ts";
 import { changesFrom, History, withPanel } from "./history.ts";
 import { HistoryBar } from "./history-bar.ts";
 import { Panels } from "./panels.ts";
+import type { OpenedPreset } from "./preset/page.ts";
 import { keep, recall } from "./storage.ts";
 
 /**
  * What the learner has changed on this page: undone and redone, kept in the address and in storage.
- * An address wins over what was stored, and does not overwrite it until the learner acts.
+ * An address wins over what was stored, and does not overwrite it until the learner acts. A teacher's preset stays in the
+ * address, and what is changed under it is kept apart from the learner's own lesson.
  */
 export class Session {
-  private readonly panels = new Panels(document);
+  private readonly panels: Panels;
   private readonly storageKey: string;
   private history: History;
   private readonly bar: HistoryBar;
@@ -18,8 +26,10 @@ export class Session {
   constructor(
     lesson: string,
     private readonly say: (sentence: string) => void,
+    private readonly opened?: OpenedPreset,
   ) {
-    this.storageKey = `state:${lesson}`;
+    this.panels = new Panels(document, opened?.preset.figures);
+    this.storageKey = opened ? `preset-state:${lesson}` : `state:${lesson}`;
     this.history = History.startingAt(this.opening());
     this.bar = new HistoryBar({
       undo: () => this.go(this.history.undo()),
@@ -32,11 +42,17 @@ export class Session {
     addEventListener("hashchange", () => this.addressChanged());
   }
 
+  /** What the figures show now, as far as it differs from what they began with. */
+  get states(): PanelStates {
+    return this.history.present;
+  }
+
   private opening(): PanelStates {
     const fromAddress = this.fromText(location.hash);
-    return fromAddress.size > 0
-      ? fromAddress
-      : this.fromText(recall(this.storageKey) ?? "", MAX_STORED_LENGTH);
+    if (fromAddress.size > 0) return fromAddress;
+    const stored = recall(this.storageKey) ?? "";
+    const another = readAddress(stored, MAX_STORED_LENGTH).preset !== this.opened?.text;
+    return another ? new Map() : this.fromText(stored, MAX_STORED_LENGTH);
   }
 
   /** Reads a hash; what cannot be read or shown here is said in a sentence and left out. */
@@ -59,10 +75,19 @@ export class Session {
   }
 
   private addressChanged(): void {
+    if (this.leadsElsewhere()) {
+      location.reload();
+      return;
+    }
     const states = this.fromText(location.hash);
     if (states.size > 0) this.go(this.history.with(states));
     // A link within the page took the state out of the address: it goes back in, the page stays where it is.
     else this.writeAddress();
+  }
+
+  /** Another preset, or none, would need the page as the lesson wrote it. */
+  private leadsElsewhere(): boolean {
+    return /[#&]v=/.test(location.hash) && readAddress(location.hash).preset !== this.opened?.text;
   }
 
   private go(history: History): void {
@@ -73,18 +98,22 @@ export class Session {
 
   private remember(): void {
     this.bar.show(this.history);
-    const stored = writeAddress(this.history.present, MAX_STORED_LENGTH);
+    const stored = writeAddress(this.history.present, MAX_STORED_LENGTH, this.opened?.text);
     const kept = stored !== undefined && keep(this.storageKey, stored);
     this.writeAddress(kept);
   }
 
   private writeAddress(kept = true): void {
-    const hash = writeAddress(this.history.present);
+    const hash = writeAddress(this.history.present, MAX_ADDRESS_LENGTH, this.opened?.text);
     if (hash === undefined) {
-      // An older state in the address would win over what is kept, so the address goes back to the lesson as written.
-      history.replaceState(null, "", location.pathname + location.search);
+      // An older state in the address would win over what is kept, so the address goes back to where it began.
+      const beginning = writeAddress(new Map(), MAX_ADDRESS_LENGTH, this.opened?.text) ?? "";
+      history.replaceState(null, "", location.pathname + location.search + beginning);
       const where = kept ? "It is kept on this device, and a link" : "A link";
-      this.say(`This is more than an address can carry. ${where} to this page shows the lesson as written.`);
+      const writer = this.opened ? "your teacher prepared it" : "written";
+      this.say(
+        `This is more than an address can carry. ${where} to this page shows the lesson as ${writer}.`,
+      );
       return;
     }
     // A hash of another kind (a link within the page) stays as long as there is no state to show instead.

@@ -1,5 +1,8 @@
 import { type FigurePreset, LONGEST, MOST_ANSWERS, type Preset, type PresetAnswer } from "./preset.ts";
-import type { Json } from "./preset-versions.ts";
+import { isRecord } from "./versions.ts";
+
+/** JSON before anything of it is believed. */
+export type Json = Readonly<Record<string, unknown>>;
 
 const ID = /^[a-z][a-z0-9-]*$/;
 
@@ -66,5 +69,5 @@ function namesOf(read: unknown): readonly string[] {
 }
 
 function objectOf(read: unknown): Json {
-  return typeof read === "object" && read !== null && !Array.isArray(read) ? { ...read } : {};
+  return isRecord(read) ? read : {};
 }

@@ -1,6 +1,6 @@
 import { fromLinkText, toLinkText } from "./link-text.ts";
-import { shapeOf } from "./preset-shape.ts";
-import { type Json, MIGRATIONS, migrated } from "./preset-versions.ts";
+import { type Json, shapeOf } from "./preset-shape.ts";
+import { type Migration, upgraded } from "./versions.ts";
 
 /** What a teacher prepared: a lesson or some of its figures, set, partly locked, with words of their own. Immutable. */
 export interface Preset {
@@ -39,8 +39,12 @@ export interface PresetAnswer {
 export const LONGEST = { title: 80, instruction: 800, question: 400, answer: 160, feedback: 300 } as const;
 export const MOST_ANSWERS = 6;
 
-/** The current version; older ones are carried forward (preset-versions.ts). */
-export const PRESET_VERSION = MIGRATIONS.length + 1;
+/**
+ * Links live for years in other people's courses: a change of the format adds a step here and a link of the old form to the
+ * tests, and removes nothing.
+ */
+const MIGRATIONS: readonly Migration[] = [];
+const VERSION = MIGRATIONS.length + 1;
 /** Leaves a quarter of the 8 KB that an address holds to what the learner changes. */
 export const MAX_PRESET_LENGTH = 6144;
 
@@ -59,14 +63,11 @@ export function readPreset(linkText: string): ReadPreset {
 
 /** Reads a preset's file. Never throws. */
 export function readPresetJson(text: string): ReadPreset {
-  const read = parsed(text);
-  const version = read?.v;
-  if (!read || typeof version !== "number" || !Number.isInteger(version) || version < 1)
-    return { problem: tooDamaged };
-  if (version > PRESET_VERSION) {
+  const read = upgraded(text, MIGRATIONS);
+  if (read.kind === "newer") {
     return { problem: "This preset was made by a newer version, so the lesson opens as written." };
   }
-  const preset = shapeOf(migrated(read, version));
+  const preset = read.kind === "current" ? shapeOf(read.stored) : undefined;
   return preset ? { preset } : { problem: tooDamaged };
 }
 
@@ -87,7 +88,7 @@ const tooDamaged =
 /** Short keys, and nothing that is empty: each letter makes the link longer. */
 function plain({ lesson, title, instruction, only, figures, question }: Preset): Json {
   return {
-    v: PRESET_VERSION,
+    version: VERSION,
     lesson,
     ...(title === "" ? {} : { title }),
     ...(instruction === "" ? {} : { say: instruction }),
@@ -118,13 +119,4 @@ function plainQuestion({ text, answers }: PresetQuestion): Json {
       ...(feedback === "" ? {} : { say: feedback }),
     })),
   };
-}
-
-function parsed(text: string): Json | undefined {
-  try {
-    const read: unknown = JSON.parse(text);
-    return typeof read === "object" && read !== null && !Array.isArray(read) ? { ...read } : undefined;
-  } catch {
-    return undefined;
-  }
 }

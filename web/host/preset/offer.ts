@@ -1,0 +1,25 @@
+import type { PanelStates } from "../../model/address.ts";
+import type { Preset } from "../../model/preset.ts";
+
+export interface PresetSource {
+  readonly lesson: string;
+  readonly opened: Preset | undefined;
+  /** What the figures show that the lesson, or the preset, did not write. */
+  readonly states: () => PanelStates;
+  readonly say: (sentence: string) => void;
+}
+
+/** The button below each lesson that opens the dialog for teachers; its code comes when it is pressed. */
+export function offerPreset(source: PresetSource): void {
+  const button = document.getElementById("prepare");
+  if (!(button instanceof HTMLButtonElement)) return;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    try {
+      const { openPresetDialog } = await import("./dialog.ts");
+      openPresetDialog(source);
+    } catch {
+      source.say("The dialog for teachers could not be loaded. Reload the page and try again.");
+    }
+  });
+}

@@ -1,0 +1,69 @@
+import { readAddress } from "../../model/address.ts";
+import type { FigureRules } from "../../model/figure-preset.ts";
+import { type Preset, readPreset } from "../../model/preset.ts";
+import { showPresetNote } from "./note.ts";
+
+/** A teacher's preset that this page was opened with. */
+export interface OpenedPreset {
+  readonly preset: Preset;
+  /** As it stands in the address, where it stays. */
+  readonly text: string;
+}
+
+/**
+ * Prepares the page as the preset in its address says. Call before anything looks at the figures: what the preset sets
+ * counts as what the lesson wrote. A preset that makes no sense leaves the lesson as it is, and a sentence.
+ */
+export function openPreset(lesson: string, say: (sentence: string) => void): OpenedPreset | undefined {
+  const { preset: text } = readAddress(location.hash);
+  if (text === undefined) return undefined;
+  const { preset, problem } = readPreset(text);
+  if (problem !== undefined) say(problem);
+  if (!preset) return undefined;
+  if (preset.lesson !== lesson) {
+    say("The preset in this link was made for another lesson, so this one opens as written.");
+    return undefined;
+  }
+  if (!setFigures(preset)) {
+    say("Part of the teacher’s preset is about figures that are no longer on this page; the rest is shown.");
+  }
+  const wholeLesson = narrow(preset);
+  showPresetNote(preset, text, wholeLesson);
+  return { preset, text };
+}
+
+/** Whether all its figures are here. */
+function setFigures({ figures, only }: Preset): boolean {
+  for (const [id, rules] of figures) {
+    const detail: FigureRules = rules;
+    figureOf(id)?.dispatchEvent(new CustomEvent("figure-preset", { detail }));
+  }
+  return [...figures.keys(), ...only].every((id) => figureOf(id));
+}
+
+/** Shows only the figures that the preset names; gives what brings the rest back, if anything was put away. */
+function narrow({ only }: Preset): (() => void) | undefined {
+  const shown = only.map(figureOf).filter((figure) => figure !== null);
+  const article = document.querySelector("main > article");
+  if (shown.length === 0 || !article) return undefined;
+  const away = [...article.children, ...document.querySelectorAll<HTMLElement>(".neighbours")].filter(
+    (child): child is HTMLElement =>
+      child instanceof HTMLElement &&
+      !child.matches(".lesson-header") &&
+      !shown.some((figure) => child.contains(figure)),
+  );
+  away.push(...document.querySelectorAll<HTMLElement>(".lesson-aims"));
+  for (const element of away) element.hidden = true;
+  for (const figure of shown) {
+    for (let fold = figure.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) {
+      fold.open = true;
+    }
+  }
+  return () => {
+    for (const element of away) element.hidden = false;
+  };
+}
+
+function figureOf(id: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`.figure[id="${CSS.escape(id)}"]`);
+}

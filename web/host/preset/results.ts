@@ -1,0 +1,70 @@
+import { html, svg, type TemplateResult } from "lit";
+import { frameSnippet } from "./link.ts";
+import { qrCode } from "./qr-code.ts";
+
+export interface Results {
+  /** Undefined when the preset is too long for one. */
+  readonly link: string | undefined;
+  readonly title: string;
+  /** The preset's file. */
+  readonly file: string;
+  readonly say: (sentence: string) => void;
+}
+
+/** The preset as a link, a QR code, a snippet for a course page and a file. */
+export function results({ link, title, file, say }: Results): TemplateResult {
+  const save = html`<button class="button" type="button" @click=${() => saveFile(file)}>Save as a file</button>`;
+  if (link === undefined) {
+    return html`<p class="preset-problem">This is more than a link can carry: shorten the texts, or free some settings. As a
+      file it can be kept until then.</p><div class="preset-row">${save}</div>`;
+  }
+  const snippet = frameSnippet(link, title);
+  return html`
+    <label>Link
+      <input class="preset-link" type="text" readonly .value=${link} @focus=${selectAll}>
+    </label>
+    <div class="preset-row">
+      <button class="button" type="button" @click=${() => copy(link, "The link", say)}>Copy the link</button>
+      ${save}
+    </div>
+    ${qrFigure(link)}
+    <label>For a course page
+      <textarea rows="3" readonly spellcheck="false" .value=${snippet} @focus=${selectAll}></textarea>
+    </label>
+    <div class="preset-row">
+      <button class="button" type="button" @click=${() => copy(snippet, "The snippet", say)}>Copy the snippet</button>
+    </div>`;
+}
+
+function qrFigure(link: string): TemplateResult {
+  const code = qrCode(link);
+  if (!code) return html`<p>The link is too long for a QR code.</p>`;
+  return html`<div class="preset-qr">
+    <svg viewBox="0 0 ${code.size} ${code.size}" role="img" aria-label="QR code of the link" shape-rendering="crispEdges">
+      <rect width=${code.size} height=${code.size}></rect>${svg`<path d=${code.path}></path>`}
+    </svg>
+  </div>`;
+}
+
+function selectAll(event: Event): void {
+  (event.target as HTMLInputElement | HTMLTextAreaElement).select();
+}
+
+async function copy(text: string, what: string, say: (sentence: string) => void): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    say(`${what} is copied.`);
+  } catch {
+    say(`The browser did not let the page copy. ${what} stands in the field: copy it there by hand.`);
+  }
+}
+
+function saveFile(text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = "activation-lab-preset.json";
+  link.click();
+  // The browser takes the file after this turn.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
