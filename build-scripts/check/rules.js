@@ -103,6 +103,8 @@ export const rules = [
 
   // What learners take home: every file stands by itself.
   { room: "lessons/code", may: [], packages: [] },
+  // Whole programs, which write files.
+  { room: "lessons/code/starters", may: [], packages: ["node:*"] },
 
   // Tests: each knows the room that it mirrors; the browser tests know pages, and the engine's face.
   { room: "tests/engine", may: ["web/engine"], packages: testTools },
