@@ -26,6 +26,7 @@ export type ProseEngine = Pick<
   | "gradientFlow"
   | "stability"
   | "compare"
+  | "equivalence"
   | "recognise"
   | "untrainedCensus"
   | "catalogue"

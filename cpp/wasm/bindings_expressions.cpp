@@ -1,6 +1,7 @@
 // What a learner types: understood, written out, and made a kernel like any other.
 
 #include "expressions/expression.hpp"
+#include "expressions/usage.hpp"
 #include "wasm/handles.hpp"
 #include "wasm/objects.hpp"
 
@@ -103,7 +104,7 @@ val parameters_as_sliders(const Expression& expression) {
   return array_of(parameters_of(expression), parameter_as_slider);
 }
 
-// The named parameters alone, for whoever only wants to know whether this is a function.
+// The named parameters and what it is written with, for whoever only wants to know whether this is a function.
 val recognise_expression(const std::string& typed) {
   const auto outcome = parse(typed);
   if (const auto* error = std::get_if<ExpressionError>(&outcome)) return mistake(*error);
@@ -113,6 +114,7 @@ val recognise_expression(const std::string& typed) {
   }
   val object = val::object();
   object.set("parameters", parameters_as_sliders(expression));
+  object.set("uses", array_of(used_in(typed), [](const std::string& name) { return val(name); }));
   return object;
 }
 

@@ -4,6 +4,7 @@
 #include "analysis/comparison.hpp"
 #include "analysis/differences.hpp"
 #include "analysis/distribution.hpp"
+#include "analysis/equivalence.hpp"
 #include "analysis/sketch.hpp"
 #include "random/generator.hpp"
 #include "wasm/handles.hpp"
@@ -12,6 +13,7 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -89,6 +91,32 @@ val compare_kernels(int a, int b, bool derivative, double from, double to, std::
   return facts;
 }
 
+val example_or_null(const std::optional<CounterExample>& example) {
+  if (!example) return val::null();
+  val object = val::object();
+  object.set("x", example->x);
+  object.set("a", example->a);
+  object.set("b", example->b);
+  return object;
+}
+
+val interval_or_null(const std::optional<Interval>& interval) {
+  if (!interval) return val::null();
+  val object = val::object();
+  object.set("from", interval->from);
+  object.set("to", interval->to);
+  return object;
+}
+
+val equivalence_of(int a, int b, double from, double to) {
+  const Equivalence found = equivalence(*wasm::kernel_of(a), *wasm::kernel_of(b), from, to);
+  val facts = val::object();
+  facts.set("counterExample", example_or_null(found.counter_example));
+  facts.set("largest", found.largest);
+  facts.set("agreement", interval_or_null(found.agreement));
+  return facts;
+}
+
 // Reads `count` places, then as many drawn values.
 val score(int handle, bool derivative, std::uintptr_t points, std::size_t count, double from, double to) {
   const std::span<const double> x = doubles_at(points, count);
@@ -161,6 +189,7 @@ EMSCRIPTEN_BINDINGS(measurements) {
   emscripten::function("differenceErrors", &difference_errors);
   emscripten::function("slopesApart", &slopes_between);
   emscripten::function("compareKernels", &compare_kernels);
+  emscripten::function("equivalence", &equivalence_of);
   emscripten::function("scoreSketch", &score);
   emscripten::function("openDistribution", &open_distribution);
   emscripten::function("drawDistribution", &draw_distribution);

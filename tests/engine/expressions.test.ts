@@ -59,6 +59,14 @@ describe("what a learner types", () => {
     expect(await engine.recognise({ text })).toHaveProperty("mistake");
   });
 
+  it("is told what it is written with", async () => {
+    const text = "a*max(0, x)^2 + SiLU(|x|)*(x > 0)";
+    expect(await engine.recognise({ text })).toMatchObject({
+      parameters: [{ name: "a" }],
+      uses: ["max", "^", "swish", "abs", "<"],
+    });
+  });
+
   it("is only a text", async () => {
     expect(await codeOf(engine.understand({ text: 3 as unknown as string }))).toBe("invalid-argument");
   });

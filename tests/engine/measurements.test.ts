@@ -61,6 +61,17 @@ describe.each(["simd", "scalar"] as const)("measurements, in the %s build", (var
     expect(forms.differences).toHaveLength(101);
   });
 
+  it("tell whether two functions are one, and show it at a plain number if they are not", async () => {
+    const stretch = { from: -5, to: 5 };
+    const same = await engine.equivalence({ a: { id: "=0.5*(x+|x|)" }, b: { id: "relu" }, ...stretch });
+    expect(same).toEqual({ counterExample: null, largest: 0, agreement: stretch });
+    const soft = await engine.equivalence({ a: { id: "swish" }, b: { id: "relu" }, ...stretch });
+    expect(soft.counterExample).toEqual({ x: -1, a: expect.closeTo(-0.268941421, 9), b: 0 });
+    expect(soft.largest).toBeCloseTo(0.278464543, 9);
+    const hole = await engine.equivalence({ a: { id: "=x^2/x" }, b: { id: "identity" }, ...stretch });
+    expect(hole.counterExample).toEqual({ x: 0, a: Number.NaN, b: 0 });
+  });
+
   it("score a sketch of the slope, or of the curve", async () => {
     const x = Float64Array.from({ length: 65 }, (_, at) => -4 + at / 8);
     const { derivative, value } = await engine.evaluate({ id: "gelu", x });
@@ -135,6 +146,8 @@ describe.each(["simd", "scalar"] as const)("measurements, in the %s build", (var
     const pair = { a: { id: "relu" }, b: { id: "rellu" }, from: 0, to: 1, points: 2 };
     expect(await codeOf(engine.compare(pair))).toBe("unknown-function");
     expect(await codeOf(engine.compare({ ...pair, from: 1 }))).toBe("invalid-argument");
+    expect(await codeOf(engine.equivalence({ ...pair, from: Number.NaN }))).toBe("invalid-argument");
+    expect(await codeOf(engine.equivalence(pair))).toBe("unknown-function");
     expect(await codeOf(engine.random({ seed: 0.5, count: 1 }))).toBe("invalid-argument");
   });
 });

@@ -170,6 +170,12 @@ export const engine: ProseEngine = {
     x: from,
     differences: new Float64Array(0),
   }),
+  // Two that are spelled alike are the same.
+  equivalence: async ({ a, b, from, to }) => ({
+    counterExample: a.id === b.id ? null : { x: 1, a: 0, b: 1 },
+    largest: a.id === b.id ? 0 : 1,
+    agreement: { from, to },
+  }),
   recognise: async ({ text }) =>
     text.includes("sigmod")
       ? {
@@ -182,6 +188,7 @@ export const engine: ProseEngine = {
         }
       : {
           parameters: text.includes("a*") ? [{ name: "a", symbol: "a", default: 1, min: -10, max: 10 }] : [],
+          uses: [],
         },
   filterEffect: async () => ({
     distance: 0.39,

@@ -64,6 +64,7 @@ describe("what is typed for a number", () => {
         ? { mistake: { code: "unknown-name" as const, column: 1, length: 6, message: "`sigmod` is unknown" } }
         : {
             parameters: text.includes("a") ? [{ name: "a", symbol: "a", default: 1, min: 0, max: 1 }] : [],
+            uses: [],
           },
     evaluate: async ({ id, x }: { id: string; x: Float64Array }) => ({
       value: x.map((at) => (id === "=0/0" ? Number.NaN : id.includes("x") ? at : 0.5)),

@@ -8,13 +8,14 @@ import type {
   Census,
   Chain,
   Comparison,
+  Equivalence,
   GradientFlow,
   LayerActivity,
   Likeness,
   MeanAndVariance,
   Misunderstood,
-  NumberParameter,
   Portrait,
+  Recognised,
   SampledDistribution,
   SketchScore,
   SlopeCheck,
@@ -73,7 +74,7 @@ export interface ActivationLab {
   portrait(handle: number): FoundPortrait;
 
   // Expressions: what a learner types
-  recogniseExpression(text: string): { readonly parameters: readonly NumberParameter[] } | Misunderstood;
+  recogniseExpression(text: string): Recognised | Misunderstood;
   understandExpression(text: string): Understood | Misunderstood;
   createExpressionKernel(
     text: string,
@@ -179,6 +180,7 @@ export interface ActivationLab {
     points: number,
     output: Pointer,
   ): Pick<Comparison, "largest" | "x">;
+  equivalence(a: number, b: number, from: number, to: number): Equivalence;
   /** Reads `count` places, then as many drawn values. */
   scoreSketch(
     handle: number,

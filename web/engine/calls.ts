@@ -101,6 +101,7 @@ export const callNames = Object.keys({
   slopeCheck: true,
   slopesApart: true,
   compare: true,
+  equivalence: true,
   scoreSketch: true,
   distribution: true,
   random: true,

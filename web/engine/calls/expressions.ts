@@ -55,15 +55,23 @@ export interface Understood {
   readonly code: Readonly<Record<CodeLanguage, string | null>>;
 }
 
+/** What is an expression, without being taken apart. */
+export interface Recognised {
+  readonly mistake?: undefined;
+  readonly parameters: readonly NumberParameter[];
+  /**
+   * What it is written with, each once and by its first name: functions, `sigmoid'`, `abs` for bars, `^` for powers and `<` for
+   * any comparison. + - * / go without saying.
+   */
+  readonly uses: readonly string[];
+}
+
 export interface ExpressionCalls {
   /**
    * Takes what a learner typed apart. Nonsense is an ordinary answer, with its place and a remedy, and no error. The
    * language is described in cpp/expressions/expression.hpp.
    */
   understand: { args: { readonly text: string }; result: Understood | Misunderstood };
-  /** Only whether it is a function, and of which parameters. */
-  recognise: {
-    args: { readonly text: string };
-    result: { readonly mistake?: undefined; readonly parameters: readonly NumberParameter[] } | Misunderstood;
-  };
+  /** Only whether it is a function, of which parameters, and what it is written with. */
+  recognise: { args: { readonly text: string }; result: Recognised | Misunderstood };
 }

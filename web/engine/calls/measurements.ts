@@ -48,6 +48,16 @@ export interface Comparison {
   readonly differences: Float64Array<ArrayBuffer>;
 }
 
+/** Whether two functions are the same, and a plain number that shows it if they are not. */
+export interface Equivalence {
+  /** Null where they are the same; NaN where one of them has no value. */
+  readonly counterExample: { readonly x: number; readonly a: number; readonly b: number } | null;
+  /** The largest |a - b| that was met. */
+  readonly largest: number;
+  /** The longest stretch on which they do not differ, if it is a tenth of the whole or more. */
+  readonly agreement: { readonly from: number; readonly to: number } | null;
+}
+
 export interface SketchScore {
   /** 100 (1 - 5 meanError / spread), at least 0. */
   readonly score: number;
@@ -117,6 +127,19 @@ export interface MeasurementCalls {
       readonly derivative?: boolean | undefined;
     };
     result: Comparison;
+  };
+  /**
+   * Holds two functions against each other as a teacher would an answer: by what they are and not by how they are written.
+   * What is looked at, and how closely, stands in cpp/analysis/equivalence.hpp.
+   */
+  equivalence: {
+    args: {
+      readonly a: FunctionChoice;
+      readonly b: FunctionChoice;
+      readonly from: number;
+      readonly to: number;
+    };
+    result: Equivalence;
   };
   /** A curve drawn through (x, y), x ascending, against f or f' between `from` and `to`. */
   scoreSketch: {

@@ -1,5 +1,5 @@
 import type { ActivationLab, Pointer } from "../activation-lab.d.ts";
-import type { Calls } from "../calls.ts";
+import type { Calls, FunctionChoice } from "../calls.ts";
 import { EngineError } from "../errors.ts";
 import { allocate, copyIn, copyOut } from "../memory.ts";
 import { checkCount, checkNumbers, checkSeed } from "./check-numbers.ts";
@@ -10,10 +10,13 @@ import { openKernel } from "./kernel.ts";
 const mostPoints = 4096;
 const mostNumbers = 2 ** 20;
 
-export const measurements: Handlers<"slopeCheck" | "slopesApart" | "compare" | "scoreSketch" | "random"> = {
+export const measurements: Handlers<
+  "slopeCheck" | "slopesApart" | "compare" | "equivalence" | "scoreSketch" | "random"
+> = {
   slopeCheck,
   slopesApart,
   compare,
+  equivalence,
   scoreSketch,
   random,
 };
@@ -75,21 +78,21 @@ function compare(module: ActivationLab, args: Calls["compare"]["args"]): Calls["
   checkStretch(from, to);
   checkCount("points", points, 2, mostPoints);
   const differences = new Float64Array(points);
-  const first = openKernel(module, a);
-  try {
-    const second = openKernel(module, b);
-    try {
-      return withBuffer(module, differences.byteLength, (buffer) => {
-        const apart = module.compareKernels(first, second, derivative, from, to, points, buffer);
-        copyOut(module, buffer, differences);
-        return { ...apart, differences };
-      });
-    } finally {
-      module.releaseKernel(second);
-    }
-  } finally {
-    module.releaseKernel(first);
-  }
+  return withKernels(module, a, b, (first, second) =>
+    withBuffer(module, differences.byteLength, (buffer) => {
+      const apart = module.compareKernels(first, second, derivative, from, to, points, buffer);
+      copyOut(module, buffer, differences);
+      return { ...apart, differences };
+    }),
+  );
+}
+
+function equivalence(
+  module: ActivationLab,
+  { a, b, from, to }: Calls["equivalence"]["args"],
+): Calls["equivalence"]["result"] {
+  checkStretch(from, to);
+  return withKernels(module, a, b, (first, second) => module.equivalence(first, second, from, to));
 }
 
 function scoreSketch(
@@ -138,6 +141,25 @@ function random(module: ActivationLab, args: Calls["random"]["args"]): Calls["ra
 function checkStretch(from: number, to: number): void {
   checkNumbers({ from, to });
   if (!(from < to)) throw new EngineError("invalid-argument", "The stretch has to begin before it ends.");
+}
+
+function withKernels<Result>(
+  module: ActivationLab,
+  a: FunctionChoice,
+  b: FunctionChoice,
+  use: (first: number, second: number) => Result,
+): Result {
+  const first = openKernel(module, a);
+  try {
+    const second = openKernel(module, b);
+    try {
+      return use(first, second);
+    } finally {
+      module.releaseKernel(second);
+    }
+  } finally {
+    module.releaseKernel(first);
+  }
 }
 
 function withBuffer<Result>(module: ActivationLab, bytes: number, use: (buffer: Pointer) => Result): Result {
