@@ -5,6 +5,7 @@ import { MathWriter } from "../../build-scripts/lessons/math.ts";
 import { LessonError, Problems } from "../../build-scripts/lessons/problems.ts";
 import type { CatalogueRow, Parameter } from "../../web/engine/calls.ts";
 import type { Schema } from "../../web/model/attributes.ts";
+import { schema as expressionQuestion } from "../../web/widgets/quiz-expression/question.ts";
 
 const alpha: Parameter = { name: "alpha", symbol: "\\alpha", default: 0.01, min: 0, max: 1 };
 
@@ -214,6 +215,7 @@ export const knowledge: Knowledge = {
   questions: new Map<string, Schema>([
     ["quiz-choice", { multiple: { kind: "flag" } }],
     ["quiz-number", { expect: text, tolerance: { kind: "number", default: 0.001, min: 0, max: 1e6 } }],
+    ["quiz-expression", expressionQuestion],
     ["quiz-order", {}],
     ["quiz-match", {}],
     ["quiz-predict", { for: text }],

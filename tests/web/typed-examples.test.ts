@@ -1,16 +1,12 @@
-import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Engine } from "../../web/engine/calls.ts";
 import { EXAMPLES, LANGUAGE } from "../../web/widgets/function-builder/language.ts";
+import { builtEngine } from "./built-engine.ts";
 
-/** The engine as it is built: only it can say what may be typed. */
-const built = pathToFileURL(resolve(process.env.ACTIVATION_LAB_ENGINE ?? "dist/engine", "index.js")).href;
-
+/** Only the engine can say what may be typed. */
 let engine: Engine;
 beforeAll(async () => {
-  const { createEngine }: typeof import("../../web/engine/index.ts") = await import(built);
-  engine = await createEngine();
+  engine = await builtEngine();
 });
 afterAll(() => engine.close());
 

@@ -5,6 +5,7 @@ import { readTags, type Tag, writeTag } from "../html.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { messageOf } from "../problems.ts";
 import { checkTag } from "../tags.ts";
+import { expressionProblems } from "./expressions.ts";
 import { type Item, type Renderer, readItem } from "./items.ts";
 import { kindOf, kindRules } from "./kinds.ts";
 import { answerValue } from "./numbers.ts";
@@ -89,6 +90,9 @@ export class QuestionWriter {
     const parts = takeApart(inner, rules.list);
     const items = parts.items.map((item) => readItem(item, this.renderer));
     for (const problem of rules.problems(tag, items, parts)) report(problem);
+    if (kind === "expression") {
+      for (const problem of await expressionProblems(tag, items, this.page.knowledge.engine)) report(problem);
+    }
     if (parts.prompt.length === 0) report("It asks nothing.");
     if (parts.answers > 1) report("It has more than one <quiz-answer>.");
     if (kind === "predict") this.bound.push({ figure: tag.attributes.get("for") ?? "", line });

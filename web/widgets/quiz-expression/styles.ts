@@ -1,0 +1,24 @@
+import { css } from "lit";
+
+export const expressionQuestionStyles = css`
+  .reading {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    align-items: center;
+    gap: var(--space-2);
+    /* What has not been typed yet will have room here. */
+    min-block-size: 3rem;
+    font-size: 0.9375rem;
+  }
+  .formula {
+    overflow-x: auto;
+    overflow-y: hidden;
+    padding-block: var(--space-1);
+  }
+  .formula math {
+    inline-size: max-content;
+    margin: 0;
+    font-size: 1.1875rem;
+    text-align: start;
+  }
+`;
