@@ -1,3 +1,4 @@
+import { writeValue } from "../engine-value.ts";
 import { escapeHtml } from "../html.ts";
 import type { Item } from "./items.ts";
 import { shuffled } from "./shuffle.ts";
@@ -36,9 +37,11 @@ export function writeOptions(items: readonly Item[]): string {
 export function writeForeseen(items: readonly Item[], values: readonly (number | undefined)[]): string {
   return items
     .map(({ text, feedback }, at) => {
-      const value = values[at] === undefined ? "" : ` data-value="${values[at]}"`;
+      const number = values[at];
+      const value = number === undefined ? "" : ` data-value="${number}"`;
+      const shown = number === undefined ? `<code>${escapeHtml(text)}</code>` : writeValue(number, 4);
       return `<details class="question-note" slot="feedback-${at + 1}" data-text="${escapeHtml(text)}"${value}>
-<summary>About the answer ${escapeHtml(text)}</summary>
+<summary>About the answer ${shown}</summary>
 ${feedback}</details>`;
     })
     .join("\n");
