@@ -1,6 +1,6 @@
 import { css, html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { optionList, optionStyles } from "../quiz/option-list.ts";
-import { slotted, stepsOf } from "../quiz/parts.ts";
+import { slotted } from "../quiz/parts.ts";
 import { QuizElement, type Verdict } from "../quiz/quiz-element.ts";
 import { readChoice } from "../quiz-choice/judge.ts";
 import { cover, isAskedFor, isDemonstrating, uncover } from "./cover.ts";
@@ -113,7 +113,7 @@ export class QuizPredict extends QuizElement {
 
   private reveal(): void {
     const { figure } = this;
-    this.showSteps(stepsOf(this).length);
+    this.help.showAllSteps();
     if (!figure) return;
     uncover(figure);
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -1,5 +1,4 @@
-import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { stepsOf } from "../quiz/parts.ts";
+import { css, html, type nothing, type PropertyValues, type TemplateResult } from "lit";
 import { QuizElement, type Verdict } from "../quiz/quiz-element.ts";
 import { judgements, MAX_TEXT_LENGTH, readReflection, writeReflection } from "./answer.ts";
 import { schema } from "./question.ts";
@@ -71,11 +70,12 @@ export class QuizReflection extends QuizElement {
   /** The model answer is there to compare with, as a whole, and not before there is something to compare. */
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (changed.has("verdict") && this.verdict) this.showSteps(stepsOf(this).length);
+    if (changed.has("verdict") && this.verdict) this.help.showAllSteps();
   }
 
-  protected override renderAnswerButton(): typeof nothing {
-    return nothing;
+  protected override renderButtons(): TemplateResult {
+    return html`<button class="button primary" type="submit">${this.checkLabel}</button>
+      ${this.help.renderHintButton()}`;
   }
 
   protected override renderOutcome(): TemplateResult | typeof nothing {

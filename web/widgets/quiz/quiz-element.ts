@@ -11,7 +11,8 @@ import { EngineError } from "../../engine/errors.ts";
 import type { Schema } from "../../model/attributes.ts";
 import { MAX_ANSWER_LENGTH, type QuestionAnswer, type QuestionKind } from "../../model/questions.ts";
 import { controlStyles } from "../controls.styles.ts";
-import { openFolds, slotted, stepsOf } from "./parts.ts";
+import { Help } from "./help.ts";
+import { openFolds } from "./parts.ts";
 import { quizStyles } from "./quiz.styles.ts";
 import { Stopwatch } from "./stopwatch.ts";
 
@@ -50,7 +51,6 @@ export abstract class QuizElement extends LitElement {
     draft: { state: true },
     verdict: { state: true },
     problem: { state: true },
-    steps: { state: true },
   };
 
   declare given: string | null;
@@ -64,10 +64,9 @@ export abstract class QuizElement extends LitElement {
   declare protected verdict: Verdict | undefined;
   /** Why the answer cannot be judged yet. */
   declare private problem: string;
-  /** Of the worked answer, how many are shown. */
-  declare private steps: number;
 
   protected abstract readonly kind: QuestionKind;
+  protected readonly help: Help = new Help(this);
   private readonly watch = new Stopwatch(this);
   private judging = 0;
 
@@ -81,7 +80,6 @@ export abstract class QuizElement extends LitElement {
     this.draft = "";
     this.verdict = undefined;
     this.problem = "";
-    this.steps = 0;
   }
 
   /** What the learner answers with; calls `write` with each change. */
@@ -137,7 +135,7 @@ export abstract class QuizElement extends LitElement {
   private async restore(): Promise<void> {
     this.write(this.given ?? "");
     if (this.given === null) {
-      this.steps = 0;
+      this.help.showSteps(0);
       return;
     }
     const found = await this.find(this.draft);
@@ -176,28 +174,18 @@ export abstract class QuizElement extends LitElement {
       <div id="prompt"><slot name="prompt"></slot></div>
       <form @submit=${this.submitted} novalidate>
         ${this.renderField()}
-        ${this.renderHints()}
+        ${this.help.renderHints()}
         <div class="buttons">${this.renderButtons()}</div>
       </form>
       <div class="outcome" role="status">${this.renderOutcome()}</div>
-      ${this.steps === 0 ? nothing : html`<slot name="answer"></slot>`}
-      ${this.renderNextStep()}
+      ${this.help.renderAnswer()}
     </div>`;
   }
 
   /** The buttons below the field. */
   protected renderButtons(): TemplateResult {
-    const hints = slotted(this, "hint-").length;
-    const left = hints - this.hints;
     return html`<button class="button primary" type="submit">${this.checkLabel}</button>
-      ${left > 0 ? html`<button class="button" type="button" @click=${this.showHint}>${this.hints === 0 ? "A hint" : "Another hint"}</button>` : nothing}
-      ${this.renderAnswerButton()}`;
-  }
-
-  /** The worked answer is the next thing after a try, and there on request before one. */
-  protected renderAnswerButton(): TemplateResult | typeof nothing {
-    if (this.steps > 0 || stepsOf(this).length === 0) return nothing;
-    return html`<button class=${this.tries > 0 ? "button" : "button quiet"} type="button" @click=${this.showAnswer}>Show how it is worked out</button>`;
+      ${this.help.renderHintButton()} ${this.help.renderAnswerButton()}`;
   }
 
   /** What is found of the answer; a live region. */
@@ -210,56 +198,13 @@ export abstract class QuizElement extends LitElement {
       ${verdict.feedback?.map((name) => html`<slot name=${name}></slot>`)}`;
   }
 
-  private renderHints(): TemplateResult[] {
-    return Array.from({ length: this.hints }, (_, at) => html`<slot name="hint-${at + 1}"></slot>`);
-  }
-
-  /** Later questions of a kind leave the last steps to the learner; they come one at a time. */
-  private renderNextStep(): TemplateResult | typeof nothing {
-    const left = stepsOf(this).length - this.steps;
-    if (this.steps === 0 || left <= 0) return nothing;
-    return html`<div class="buttons">
-      <p class="note">Can you go on from here by yourself?</p>
-      <button class="button" type="button" @click=${this.showNextStep}>Show the next step</button>
-    </div>`;
-  }
-
   private readonly submitted = (event: Event): void => {
     event.preventDefault();
     void this.check();
   };
-
-  private readonly showHint = async (): Promise<void> => {
-    this.hints += 1;
-    await this.updateComplete;
-    focusOn(slotted(this, "hint-")[this.hints - 1]?.querySelector("summary"));
-  };
-
-  private readonly showAnswer = async (): Promise<void> => {
-    this.showSteps(Math.max(1, stepsOf(this).length - this.fade));
-    await this.updateComplete;
-    focusOn(stepsOf(this)[0]);
-  };
-
-  private readonly showNextStep = async (): Promise<void> => {
-    this.showSteps(this.steps + 1);
-    await this.updateComplete;
-    focusOn(stepsOf(this)[this.steps - 1]);
-  };
-
-  protected showSteps(count: number): void {
-    this.steps = count;
-    for (const [at, step] of stepsOf(this).entries()) step.hidden = at >= count;
-  }
 }
 
 function lookOf(share: number): readonly [string, string] {
   if (share >= 1) return ["right", "That is right."];
   return share > 0 ? ["partly", "Partly."] : ["not-yet", "Not yet."];
-}
-
-/** The button that was pressed may be gone with the last hint or step, and what came is to be read next. */
-function focusOn(text: HTMLElement | null | undefined): void {
-  if (text && text.localName !== "summary") text.tabIndex = -1;
-  text?.focus({ preventScroll: true });
 }
