@@ -2,7 +2,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { CourseLesson } from "../../web/model/course.ts";
 import type { SearchRecord } from "../../web/model/search-record.ts";
+import { CHOICES, compileChoices } from "./choices.ts";
 import { readBibliography } from "./citations.ts";
+import { readCodeFiles } from "./code-files.ts";
 import { readDrawings } from "./drawings.ts";
 import type { ProseEngine } from "./engine-value.ts";
 import { type FunctionNotation, type FunctionSource, notationOf, sourcesOf } from "./function-notation.ts";
@@ -12,6 +14,7 @@ import { glossaryPage } from "./glossary/glossary-page.ts";
 import type { MenuEntry, PageContent } from "./layout.ts";
 import { compileLesson, type Lesson, lessonPage } from "./lesson.ts";
 import { MathWriter } from "./math.ts";
+import { compileMyths, MYTHS } from "./myths.ts";
 import { courseOutline } from "./outline.ts";
 import { Problems } from "./problems.ts";
 import { searchRecords } from "./search-records.ts";
@@ -77,7 +80,7 @@ export async function compileCourse(root: string, engine: ProseEngine): Promise<
   const drawings = await readDrawings(root, [...ids, ...vectorIds], problems);
   const schemas = await sources.readSchemas(root, "experiment.ts");
   const questions = await sources.readSchemas(root, "question.ts");
-  const knowledge = {
+  const plain = {
     schemas,
     questions,
     engine,
@@ -87,7 +90,12 @@ export async function compileCourse(root: string, engine: ProseEngine): Promise<
     vectorWords,
     snippets,
     drawings,
+    codeFiles: await readCodeFiles(root),
   };
+  const contents = new Map(await compileMyths(await sources.readWordsFiles(root, MYTHS), plain, problems));
+  const choices = await compileChoices(await sources.readWordsFiles(root, CHOICES), plain, problems);
+  if (choices) contents.set("activation-chooser", choices);
+  const knowledge = { ...plain, contents };
   const terms = new GlossarySources(await sources.readWordsFiles(root, sources.GLOSSARY), problems);
   const glossary = await terms.compile(knowledge);
   const lessons: Lesson[] = [];

@@ -66,6 +66,13 @@ export class FieldReader {
     return this.missing(name, "a list of texts (one “- ” line each)", []);
   }
 
+  /** Texts by name, in the order written. */
+  texts(name: string): Readonly<Record<string, string>> {
+    const value = this.take(name);
+    if (isTexts(value)) return value;
+    return this.missing(name, "texts by name (one “name: text” line each)", {});
+  }
+
   /** Call when every field has been read. */
   refuseOthers(): void {
     for (const name of Object.keys(this.source.fields)) {
@@ -88,4 +95,13 @@ export class FieldReader {
   private get place(): Place {
     return { file: this.source.file, line: 1 };
   }
+}
+
+function isTexts(value: unknown): value is Readonly<Record<string, string>> {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((item) => typeof item === "string")
+  );
 }

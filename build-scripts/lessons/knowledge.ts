@@ -1,4 +1,6 @@
 import type { Bibliography } from "./citations.ts";
+import type { CodeFiles } from "./code-files.ts";
+import type { Contents } from "./contents.ts";
 import type { ProseEngine } from "./engine-value.ts";
 import type { FunctionWords } from "./function-words.ts";
 import type { MathWriter } from "./math.ts";
@@ -19,4 +21,7 @@ export interface Knowledge {
   readonly snippets: ReadonlyMap<string, Snippets>;
   /** SVG by function id; not every function has one. */
   readonly drawings: ReadonlyMap<string, string>;
+  readonly codeFiles: CodeFiles;
+  /** What stands within the tags of figures that bring a text along. */
+  readonly contents: Contents;
 }

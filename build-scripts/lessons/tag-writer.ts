@@ -1,4 +1,5 @@
 import type { Card } from "./card-parts.ts";
+import { writeCodeFile } from "./code-files.ts";
 import { computeValue, writeValue } from "./engine-value.ts";
 import { writeCard } from "./function-card.ts";
 import { readTags, type Tag, writeTag } from "./html.ts";
@@ -47,7 +48,7 @@ export class TagWriter {
   readonly widgets: string[] = [];
   readonly cards: Card[] = [];
   private readonly ids = new Map<string, number>();
-  private readonly open: { readonly name: string; readonly line: number }[] = [];
+  private readonly open: { readonly name: string; readonly line: number; readonly filled?: boolean }[] = [];
 
   constructor(
     private readonly file: string,
@@ -77,16 +78,18 @@ export class TagWriter {
     const isWidget = schema !== undefined;
     if (tag.kind === "close") {
       if (isVoid(tag.name)) return "";
-      this.close(tag.name, line);
-      if (tag.name === "function-card") return "";
-      return `${isWidget && empty ? FALLBACK : ""}</${tag.name}>`;
+      const { filled = false } = this.close(tag.name, line) ?? {};
+      if (tag.name === "function-card" || tag.name === "code-file") return "";
+      return `${isWidget && empty && !filled ? FALLBACK : ""}</${tag.name}>`;
     }
     const { schemas, engine } = this.knowledge;
     const { understood, refusals } = await readOwnFunctions(schema ?? {}, tag.attributes, engine);
     const known = [...engine.catalogue, ...understood];
     for (const problem of checkTag(tag, schemas, known, refusals)) this.report(line, problem);
     if (tag.name === "engine-value") return this.value(tag, line);
-    if (!isVoid(tag.name)) this.open.push({ name: tag.name, line });
+    const content = isWidget ? this.content(tag, line) : undefined;
+    if (!isVoid(tag.name)) this.open.push({ name: tag.name, line, filled: content !== undefined });
+    if (tag.name === "code-file") return this.code(tag, line);
     if (tag.name === "function-card") return this.card(tag, line);
     if (!isWidget) return writeTag(tag.name, tag.attributes);
     const id = tag.attributes.get("id") ?? "";
@@ -98,7 +101,31 @@ export class TagWriter {
     }
     this.claimId(id, line);
     this.widgets.push(id);
-    return writeTag(tag.name, [...tag.attributes, ["class", "figure"]]);
+    return `${writeTag(tag.name, [...tag.attributes, ["class", "figure"]])}${content ?? ""}`;
+  }
+
+  /** What the figure brings along: its ids and sources are the page's. */
+  private content({ name, attributes }: Tag, line: number): string | undefined {
+    const { contents } = this.knowledge;
+    const content = contents.get(`${name}#${attributes.get("id") ?? ""}`) ?? contents.get(name);
+    if (!content) {
+      const ids = [...contents.keys()].filter((key) => key.startsWith(`${name}#`));
+      if (ids.length > 0)
+        this.report(line, `<${name}> needs an id that has a text of its own: ${ids.join(", ")}.`);
+      return undefined;
+    }
+    for (const anchor of content.anchors) this.claimId(anchor, line);
+    if (content.cited.length > 0) this.cite(content.cited, line);
+    return content.html;
+  }
+
+  private code({ attributes }: Tag, line: number): string {
+    const of = attributes.get("of") ?? "";
+    const code = this.knowledge.codeFiles.get(of);
+    if (code !== undefined) return writeCodeFile(attributes.get("title") ?? of, code);
+    const known = [...this.knowledge.codeFiles.keys()].join(", ");
+    this.report(line, `<code-file>: there is no “${of}” in lessons/code. There are ${known}.`);
+    return "";
   }
 
   private async card({ attributes }: Tag, line: number): Promise<string> {
@@ -147,14 +174,15 @@ export class TagWriter {
     }
   }
 
-  private close(name: string, line: number): void {
+  private close(name: string, line: number): { readonly filled?: boolean } | undefined {
     const last = this.open.pop();
-    if (last?.name === name) return;
+    if (last?.name === name) return last;
     if (last) this.open.push(last);
     this.report(
       line,
       last ? `</${name}> closes <${last.name}> of line ${last.line}.` : `</${name}> closes nothing.`,
     );
+    return undefined;
   }
 
   /** Takes an id for something on the page; ids are unique, because addresses and links hang on them. */

@@ -30,6 +30,7 @@ const PLAIN: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 const OURS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["code-file", ["of", "title"]],
   ["engine-value", ["of", "digits", "as"]],
   ["function-card", ["of", "folded"]],
   ["function-index", []],

@@ -1,4 +1,5 @@
 /** Registers every custom element; one line each. */
+import { ActivationChooser } from "./activation-chooser/activation-chooser.ts";
 import { ActivationNeeded } from "./activation-needed/activation-needed.ts";
 import { ActivationPlot } from "./activation-plot/activation-plot.ts";
 import { ActiveUnits } from "./active-units/active-units.ts";
@@ -21,6 +22,7 @@ import { LinearCollapse } from "./linear-collapse/linear-collapse.ts";
 import { MaxoutBuilder } from "./maxout-builder/maxout-builder.ts";
 import { MomentCheck } from "./moment-check/moment-check.ts";
 import { MomentMap } from "./moment-map/moment-map.ts";
+import { MythCheck } from "./myth-check/myth-check.ts";
 import { NumberSlider } from "./number-slider/number-slider.ts";
 import { ParameterSweep } from "./parameter-sweep/parameter-sweep.ts";
 import { QuizChoice } from "./quiz-choice/quiz-choice.ts";
@@ -47,6 +49,7 @@ import { ToggleSwitch } from "./toggle-switch/toggle-switch.ts";
 import { UnitHealth } from "./unit-health/unit-health.ts";
 import { ZigzagDescent } from "./zigzag-descent/zigzag-descent.ts";
 
+customElements.define("activation-chooser", ActivationChooser);
 customElements.define("activation-needed", ActivationNeeded);
 customElements.define("activation-plot", ActivationPlot);
 customElements.define("active-units", ActiveUnits);
@@ -67,6 +70,7 @@ customElements.define("linear-collapse", LinearCollapse);
 customElements.define("maxout-builder", MaxoutBuilder);
 customElements.define("moment-check", MomentCheck);
 customElements.define("moment-map", MomentMap);
+customElements.define("myth-check", MythCheck);
 customElements.define("network-view", NetworkView);
 customElements.define("number-slider", NumberSlider);
 customElements.define("parameter-sweep", ParameterSweep);

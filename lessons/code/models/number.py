@@ -1,0 +1,81 @@
+"""A number: 5 inputs, a hidden layer of 32 ReLUs, one output without a function. Nothing but the standard library."""
+
+import math
+import random
+
+
+def he(rng, inputs, units):
+    """Weights for ReLU: mean 0, variance 2 / inputs (He et al. 2015); biases 0."""
+    deviation = math.sqrt(2 / inputs)
+    weights = [[rng.gauss(0, deviation) for _ in range(inputs)] for _ in range(units)]
+    return weights, [0.0] * units
+
+
+def affine(layer, x):
+    weights, bias = layer
+    return [sum(w * v for w, v in zip(row, x)) + b for row, b in zip(weights, bias)]
+
+
+def forward(network, x):
+    """What each layer takes in, and what the last one gives: it has no function of its own."""
+    taken = [x]
+    for layer in network[:-1]:
+        taken.append([max(0.0, z) for z in affine(layer, taken[-1])])
+    return taken, affine(network[-1], taken[-1])
+
+
+def loss(output, target):
+    """Half of the squared error."""
+    (y,) = output
+    return (y - target) ** 2 / 2
+
+
+def slope(output, target):
+    """The difference between answer and truth."""
+    (y,) = output
+    return [y - target]
+
+
+def step(network, x, target, rate):
+    """One step of stochastic gradient descent; gives the loss before it."""
+    taken, output = forward(network, x)
+    gradient = slope(output, target)
+    for (weights, bias), inputs in zip(reversed(network), reversed(taken)):
+        # ReLU hands the message on where it was open.
+        below = []
+        if inputs is not x:
+            below = [
+                sum(g * row[i] for g, row in zip(gradient, weights)) if v > 0 else 0.0
+                for i, v in enumerate(inputs)
+            ]
+        for unit, (row, g) in enumerate(zip(weights, gradient)):
+            bias[unit] -= rate * g
+            for i, v in enumerate(inputs):
+                row[i] -= rate * g * v
+        gradient = below
+    return loss(output, target)
+
+
+def mean_loss(network, examples):
+    return sum(loss(forward(network, x)[1], target) for x, target in examples) / len(examples)
+
+
+def example(rng):
+    """Something smooth and bent, with a little noise."""
+    x = [rng.uniform(-1, 1) for _ in range(5)]
+    return x, math.sin(2 * x[0]) + x[1] * x[2] + rng.gauss(0, 0.05)
+
+
+def main():
+    rng = random.Random(1)
+    network = [he(rng, 5, 32), he(rng, 32, 1)]
+    examples = [example(rng) for _ in range(200)]
+    print(f"loss before: {mean_loss(network, examples):.4f}")
+    for _ in range(10):
+        for x, target in examples:
+            step(network, x, target, rate=0.02)
+    print(f"loss after: {mean_loss(network, examples):.4f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,81 @@
+import { sentenceNumber } from "../../../model/number-text.ts";
+import { columns, type Trial } from "./trial.ts";
+
+/** “GELU and swish reach down to minus infinity.” */
+export const bottom: Trial = async ({ engine, name, signal }) => {
+  const ids = ["gelu", "swish", "relu"];
+  const least = await Promise.all(ids.map(async (id) => (await engine.portrait({ id, signal })).least));
+  const rows = ids.map((id, at) => [name(id), least[at]?.value ?? Number.NaN, place(least[at]?.x)]);
+  const [gelu, swish] = least;
+  const bottomless = least.slice(0, 2).every((one) => one.value === Number.NEGATIVE_INFINITY);
+  return {
+    caption: "The least value of each",
+    columns: columns("function", "least value", "at x"),
+    rows,
+    sentence: `${name("gelu")} never falls below ${sentenceNumber(gelu?.value ?? Number.NaN)}, and ${name("swish")} never below ${sentenceNumber(swish?.value ?? Number.NaN)}. From there both climb back towards 0.`,
+    verdict: bottomless ? "true" : "false",
+  };
+};
+
+function place(x: number | null | undefined): string {
+  return x === null || x === undefined ? "nowhere" : sentenceNumber(x);
+}
+
+/** How far from 0 a mean may lie to count as centred. */
+const CENTRED = 0.01;
+
+/** “GELU and swish are zero-centred.” */
+export const centred: Trial = async ({ engine, name, signal }) => {
+  const ids = ["tanh", "swish", "gelu", "relu", "sigmoid"];
+  const means = await Promise.all(ids.map(async (id) => (await engine.portrait({ id, signal })).normalMean));
+  const meanOf = (id: string): number => means[ids.indexOf(id)] ?? Number.NaN;
+  const both = ["gelu", "swish"].every((id) => Math.abs(meanOf(id)) < CENTRED);
+  return {
+    caption: "Mean output for standard normal inputs",
+    columns: columns("function", "mean"),
+    rows: ids.map((id) => [name(id), meanOf(id)]),
+    sentence: `The mean output of ${name("gelu")} is ${sentenceNumber(meanOf("gelu"))} and that of ${name("swish")} ${sentenceNumber(meanOf("swish"))}: nearer to 0 than ${name("relu")}’s ${sentenceNumber(meanOf("relu"))}, but not 0.`,
+    verdict: both ? "true" : "false",
+  };
+};
+
+/** “ELU is smooth everywhere.” */
+export const smoothElu: Trial = async ({ engine, signal }) => {
+  const alphas = [0.5, 1, 2];
+  const kinks = await Promise.all(
+    alphas.map(async (alpha) => (await engine.portrait({ id: "elu", parameters: { alpha }, signal })).kinks),
+  );
+  const smooth = alphas.filter((_, at) => kinks[at]?.length === 0);
+  return {
+    caption: "Corners of ELU",
+    columns: columns("α", "corner at"),
+    rows: alphas.map((alpha, at) => [String(alpha), [...(kinks[at] ?? [])].join(", ") || "none"]),
+    sentence: `Of these three, ELU is free of corners only with α = ${smooth.join(", ")}. With any other α its slope jumps at 0.`,
+    verdict: smooth.length === alphas.length ? "true" : smooth.length > 0 ? "partly" : "false",
+  };
+};
+
+const STEP = 0.001;
+
+/** “The slope of ReLU at 0 is 0.” */
+export const corner: Trial = async ({ engine, signal }) => {
+  const at = { id: "relu", x: 0, h: STEP, signal };
+  const [forward, central] = await Promise.all([
+    engine.slopeCheck({ ...at, scheme: "forward" }),
+    engine.slopeCheck({ ...at, scheme: "central" }),
+  ]);
+  const answers = [
+    ["by convention", forward.exact],
+    ["from the left", forward.kink?.slopeBelow ?? Number.NaN],
+    ["from the right", forward.numerical],
+    ["from both sides at once", central.numerical],
+  ] as const;
+  const different = new Set(answers.map(([, slope]) => slope)).size;
+  return {
+    caption: "The slope of ReLU at 0",
+    columns: columns("asked", "answer"),
+    rows: answers,
+    sentence: `Four ways to ask give ${different} different answers. The curve has a corner there, and a corner has no slope of its own.`,
+    verdict: different === 1 ? "true" : "partly",
+  };
+};
