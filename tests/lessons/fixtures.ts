@@ -269,6 +269,8 @@ export const knowledge: Knowledge = {
     ["gelu", { cpp: "#include <cmath>\n", js: "export function value(x) {}\n", py: "def gelu(x):\n" }],
   ]),
   drawings: new Map([["gelu", '<svg class="drawing"></svg>']]),
+  codeFiles: new Map([["models/tiny.py", "if 1 < 2:\n    pass\n"]]),
+  contents: new Map(),
 };
 
 export const FILE = "lessons/en/01-try/lesson.md";
