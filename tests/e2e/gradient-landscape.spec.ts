@@ -6,7 +6,7 @@ let figure: Locator;
 let sentence: Locator;
 
 test.beforeEach(async ({ page }) => {
-  await page.goto("telephone-game/");
+  await page.goto("telephone-game/#landscape");
   figure = page.locator("gradient-landscape#landscape");
   await figure.scrollIntoViewIfNeeded();
   sentence = figure.locator("p.sentence");

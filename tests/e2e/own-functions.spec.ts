@@ -22,7 +22,7 @@ function collectErrors(page: Page): string[] {
 for (const { lesson, panel, role } of [
   { lesson: "meet-the-functions/", panel: "plot", role: "checkbox" },
   { lesson: "image-filter/", panel: "filter", role: "checkbox" },
-  { lesson: "telephone-game/", panel: "telephone", role: "checkbox" },
+  { lesson: "telephone-game/#telephone", panel: "telephone", role: "checkbox" },
   { lesson: "how-fast/", panel: "speed", role: "checkbox" },
   { lesson: "meet-the-functions/", panel: "draw-slope", role: "radio" },
 ] as const) {
@@ -109,7 +109,7 @@ for (const stored of [
   test(`damaged storage (${stored}) is as if nothing had been kept`, async ({ page }) => {
     const errors = collectErrors(page);
     await page.addInitScript(([key, value]) => localStorage.setItem(key, value), [STORED, stored] as const);
-    await openPage(page, "telephone-game/");
+    await openPage(page, "telephone-game/#telephone");
     await expect(
       page.locator("#telephone").getByRole("checkbox", { name: "Tanh", exact: true }),
     ).toBeVisible();
@@ -119,7 +119,7 @@ for (const stored of [
 }
 
 test("what one tab keeps, another offers", async ({ page, context }) => {
-  await openPage(page, "telephone-game/");
+  await openPage(page, "telephone-game/#telephone");
   const other = await context.newPage();
   await openPage(other, "");
   await other.evaluate(([key, value]) => localStorage.setItem(key, value), [

@@ -37,8 +37,8 @@ test("who asks for a figure sees it at once, by a press or by its address", asyn
   await press(question, "Show me anyway");
   await expect(page.locator("#bent")).toBeVisible();
   await expect(question.getByRole("term")).toHaveText(["What happens"]);
-  await page.goto("why-non-linearity/#v=1&learn.steps=0");
-  await page.reload();
+  await expect(page.locator("#learn")).toBeHidden();
+  await page.goto("why-non-linearity/#learn");
   await expect(page.locator("#learn")).toBeVisible();
   await expect(page.locator("#collapse")).toBeHidden();
 });

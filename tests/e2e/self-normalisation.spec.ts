@@ -3,7 +3,7 @@ import { violations } from "./axe.ts";
 import { expectNoSidewaysScroll } from "./pages.ts";
 
 test.beforeEach(async ({ page }) => {
-  await page.goto("self-normalisation/");
+  await page.goto("self-normalisation/#signal");
 });
 
 /** A figure of the lesson, on the screen. */

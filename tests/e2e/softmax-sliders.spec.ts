@@ -5,7 +5,7 @@ let figure: Locator;
 let sentence: Locator;
 
 test.beforeEach(async ({ page }) => {
-  await page.goto("close-up/");
+  await page.goto("close-up/#softmax");
   figure = page.locator("softmax-sliders#softmax");
   await figure.scrollIntoViewIfNeeded();
   sentence = figure.locator("p.sentence");

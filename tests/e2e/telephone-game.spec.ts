@@ -24,7 +24,7 @@ class Game {
   }
 
   async open(): Promise<void> {
-    await this.page.goto("telephone-game/");
+    await this.page.goto("telephone-game/#telephone");
     await expect(this.sentence).toHaveText(/After/);
   }
 

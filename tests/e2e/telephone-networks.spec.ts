@@ -17,7 +17,7 @@ class Networks {
     this.layers = this.figure.getByRole("textbox", { name: "Layers, as a number" });
   }
 
-  static async open(page: Page, id: string, hash = ""): Promise<Networks> {
+  static async open(page: Page, id: string, hash = `#${id}`): Promise<Networks> {
     await page.goto(`telephone-game/${hash}`);
     const figure = new Networks(page, id);
     await figure.figure.scrollIntoViewIfNeeded();

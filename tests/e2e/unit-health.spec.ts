@@ -6,7 +6,7 @@ let figure: Locator;
 let sentence: Locator;
 
 test.beforeEach(async ({ page }) => {
-  await page.goto("dead-neurons/");
+  await page.goto("dead-neurons/#health");
   figure = page.locator("unit-health#health");
   sentence = figure.locator("p.sentence");
   await expect(sentence).toContainText("Nothing is trained yet");

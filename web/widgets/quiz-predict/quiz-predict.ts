@@ -54,12 +54,14 @@ export class QuizPredict extends QuizElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const { figure } = this;
-    if (figure && this.given === null && !isAskedFor(figure.id, location.hash)) cover(figure);
+    addEventListener("hashchange", this.followAddress);
+    if (this.figure && this.given === null) cover(this.figure);
+    this.followAddress();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    removeEventListener("hashchange", this.followAddress);
     if (this.figure) uncover(this.figure);
   }
 
@@ -119,6 +121,10 @@ export class QuizPredict extends QuizElement {
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     if (this.isLive && !still && isDemonstrating(figure)) figure.demonstrate();
   }
+
+  private readonly followAddress = (): void => {
+    if (this.figure && isAskedFor(this.figure.id, location.hash)) uncover(this.figure);
+  };
 
   private readonly pass = (): void => {
     this.write(PASSED);
