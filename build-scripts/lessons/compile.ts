@@ -11,6 +11,7 @@ import { type FunctionNotation, type FunctionSource, notationOf, sourcesOf } fro
 import { type FunctionWords, readFunctionWords } from "./function-words.ts";
 import { GlossarySources } from "./glossary/glossary.ts";
 import { glossaryPage } from "./glossary/glossary-page.ts";
+import { guidePage } from "./guide.ts";
 import type { MenuEntry, PageContent } from "./layout.ts";
 import { compileLesson, type Lesson, lessonPage } from "./lesson.ts";
 import { MathWriter } from "./math.ts";
@@ -109,6 +110,8 @@ export async function compileCourse(root: string, engine: ProseEngine): Promise<
     ["references/index.html", referencesPage(bibliography)],
     ["search/index.html", searchPage()],
   ]);
+  const guide = { file: sources.GUIDE, text: await text(sources.GUIDE) };
+  pages.set("guide/index.html", await guidePage(guide, lessons, knowledge, problems));
   for (const [index, lesson] of lessons.entries()) {
     if (lessons.findIndex(({ id }) => id === lesson.id) !== index) {
       problems.report(

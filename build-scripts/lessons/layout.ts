@@ -90,7 +90,7 @@ ${main}
 </div>
 <footer class="site-footer">
 <p>Every number on these pages was computed by one C++ engine: in your browser, or while the page was built. Nothing you do here leaves your device.</p>
-<p><a href="${root}glossary/">Glossary</a> <a href="${root}references/">References</a></p>
+<p><a href="${root}glossary/">Glossary</a> <a href="${root}references/">References</a> <a href="${root}guide/">For teachers</a></p>
 ${lesson === undefined ? "" : '<p><button type="button" class="button" id="prepare" hidden>Prepare this page for a class</button></p>'}
 </footer>
 </body>

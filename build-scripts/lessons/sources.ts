@@ -9,6 +9,7 @@ import { LessonError } from "./problems.ts";
 import type { WidgetSchemas } from "./tags.ts";
 
 export const HOME = "lessons/en/home.md";
+export const GUIDE = "lessons/en/guide.md";
 export const FUNCTIONS = "lessons/en/functions";
 export const GLOSSARY = "lessons/en/glossary";
 export const BIBLIOGRAPHY = "lessons/references/references.yaml";

@@ -23,6 +23,8 @@ const PLAIN: ReadonlyMap<string, readonly string[]> = new Map([
   ["em", []],
   ["kbd", []],
   ["p", []],
+  // Printed by itself on demand; the value is what the button calls it.
+  ["section", ["data-sheet"]],
   ["strong", []],
   ["sub", []],
   ["sup", []],
@@ -35,6 +37,7 @@ const OURS: ReadonlyMap<string, readonly string[]> = new Map([
   ["function-card", ["of", "folded"]],
   ["function-index", []],
   ["lesson-cards", []],
+  ["lesson-plan", []],
 ]);
 
 /**

@@ -5,6 +5,7 @@ import { say } from "./notice.ts";
 import { keepOwnFunctions } from "./own-functions-store.ts";
 import { offerPreset } from "./preset/offer.ts";
 import { openPreset } from "./preset/page.ts";
+import { offerSheetPrint } from "./print-sheet.ts";
 import { startCourseProgress } from "./progress/course-progress.ts";
 import { startLessonProgress } from "./progress/lesson-progress.ts";
 import { ProgressStore } from "./progress/store.ts";
@@ -20,6 +21,7 @@ export function startHost(): void {
   // Before the session, which may put the state of the figures in the place of such an address.
   revealFolded();
   offerCopies(say);
+  offerSheetPrint();
   showTermNotes();
   startSearch(async () => (await import("./search/records.ts")).courseIndex);
   const progress = new ProgressStore();

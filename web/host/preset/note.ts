@@ -48,11 +48,12 @@ function questionElement({ text, answers }: PresetQuestion): HTMLElement {
     class: "question",
     ...(several ? { multiple: "" } : {}),
   });
-  const prompt = element("div", { slot: "prompt" });
+  const prompt = element("div", { class: "question-prompt", slot: "prompt" });
   prompt.append(element("p", {}, text));
   question.append(prompt);
   for (const [at, answer] of answers.entries()) {
     const option = element("div", {
+      class: "question-option",
       slot: `option-${at + 1}`,
       "data-text": answer.text,
       ...(answer.right ? { "data-right": "" } : {}),
@@ -60,8 +61,8 @@ function questionElement({ text, answers }: PresetQuestion): HTMLElement {
     option.append(element("p", {}, answer.text));
     question.append(option);
     if (answer.feedback === "") continue;
-    const feedback = element("details", { slot: `feedback-${at + 1}` });
-    feedback.append(element("summary", {}, answer.text), element("p", {}, answer.feedback));
+    const feedback = element("details", { class: "question-note", slot: `feedback-${at + 1}` });
+    feedback.append(element("summary", {}, "About this answer"), element("p", {}, answer.feedback));
     question.append(feedback);
   }
   return question;

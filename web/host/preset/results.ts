@@ -1,6 +1,9 @@
 import { html, svg, type TemplateResult } from "lit";
+import { saveText } from "../save-text.ts";
 import { frameSnippet } from "./link.ts";
 import { qrCode } from "./qr-code.ts";
+
+const FILE = "activation-lab-preset.json";
 
 export interface Results {
   /** Undefined when the preset is too long for one. */
@@ -13,7 +16,7 @@ export interface Results {
 
 /** The preset as a link, a QR code, a snippet for a course page and a file. */
 export function results({ link, title, file, say }: Results): TemplateResult {
-  const save = html`<button class="button" type="button" @click=${() => saveFile(file)}>Save as a file</button>`;
+  const save = html`<button class="button" type="button" @click=${() => saveText(FILE, file, "application/json")}>Save as a file</button>`;
   if (link === undefined) {
     return html`<p class="preset-problem">This is more than a link can carry: shorten the texts, or free some settings. As a
       file it can be kept until then.</p><div class="preset-row">${save}</div>`;
@@ -57,14 +60,4 @@ async function copy(text: string, what: string, say: (sentence: string) => void)
   } catch {
     say(`The browser did not let the page copy. ${what} stands in the field: copy it there by hand.`);
   }
-}
-
-function saveFile(text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = "activation-lab-preset.json";
-  link.click();
-  // The browser takes the file after this turn.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
