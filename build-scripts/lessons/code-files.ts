@@ -1,28 +1,33 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { escapeHtml } from "./html.ts";
-import { CODE } from "./snippets.ts";
+import { CODE, LANGUAGES } from "./snippets.ts";
 
 /** Whole programs to take home, beside the snippets: their text by their path within lessons/code. */
 export type CodeFiles = ReadonlyMap<string, string>;
 
-const MODELS = "models";
+const FOLDERS = ["models", "starters"];
+const LANGUAGE = new RegExp(`\\.(${LANGUAGES.map(({ extension }) => extension).join("|")})$`);
 
 export async function readCodeFiles(root: string): Promise<CodeFiles> {
-  const names = (await readdir(join(root, CODE, MODELS))).filter((name) => name.endsWith(".py")).sort();
-  const files = await Promise.all(
+  const folders = await Promise.all(FOLDERS.map((folder) => readFolder(root, folder)));
+  return new Map(folders.flat());
+}
+
+async function readFolder(root: string, folder: string): Promise<readonly (readonly [string, string])[]> {
+  const names = (await readdir(join(root, CODE, folder))).filter((name) => LANGUAGE.test(name)).sort();
+  return Promise.all(
     names.map(async (name) => {
-      const path = `${MODELS}/${name}`;
+      const path = `${folder}/${name}`;
       return [path, await readFile(join(root, CODE, path), "utf8")] as const;
     }),
   );
-  return new Map(files);
 }
 
-/** Folded, because a program is long and the text goes on below it. */
-export function writeCodeFile(title: string, code: string): string {
+/** Folded, because a program is long and the text goes on below it; `data-file` is what it is called when it is saved. */
+export function writeCodeFile(path: string, title: string, code: string): string {
   const name = escapeHtml(title);
-  return `<details class="code">
+  return `<details class="code" data-file="${escapeHtml(basename(path))}">
 <summary>${name}</summary>
 <pre tabindex="0" role="group" aria-label="${name}"><code>${escapeHtml(code.trimEnd())}</code></pre>
 </details>`;

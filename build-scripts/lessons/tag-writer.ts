@@ -122,7 +122,7 @@ export class TagWriter {
   private code({ attributes }: Tag, line: number): string {
     const of = attributes.get("of") ?? "";
     const code = this.knowledge.codeFiles.get(of);
-    if (code !== undefined) return writeCodeFile(attributes.get("title") ?? of, code);
+    if (code !== undefined) return writeCodeFile(of, attributes.get("title") ?? of, code);
     const known = [...this.knowledge.codeFiles.keys()].join(", ");
     this.report(line, `<code-file>: there is no “${of}” in lessons/code. There are ${known}.`);
     return "";
