@@ -98,6 +98,7 @@ export const rules = [
       "build-scripts/serve/policy.js",
       "web/model",
       "web/widgets/*/experiment.ts",
+      "web/widgets/*/question.ts",
       // What an author asks for is graded as a learner's answer will be.
       "web/widgets/quiz-expression/*.ts",
       "web/engine/calls.ts",

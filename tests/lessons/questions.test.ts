@@ -159,6 +159,12 @@ describe("a lesson is refused, with file and line, for a question", () => {
       10,
       "The number cannot be computed",
     ],
+    [
+      "with a right number among the wrong ones",
+      `<quiz-number id="q" expect="gelu(1)">\nQ?\n\n- gelu(1) :: No.\n</quiz-number>`,
+      13,
+      "“gelu(1)” is right, and stands among the wrong answers.",
+    ],
     ["of a number without one", `<quiz-number id="q">\nQ?\n</quiz-number>`, 10, "It needs “expect”"],
     [
       "with a pair of one",

@@ -43,6 +43,15 @@ describe("a number", () => {
     expect(judgeNumber(0.2511, quarter).share).toBe(0);
   });
 
+  it.each([
+    [8.77e-17, 0.01, "It is 0."],
+    [0.0282475249, 0.001, "It is 0.02825."],
+    [0.25, 0.001, "It is 0.25."],
+    [640, 0, "It is 640."],
+  ])("that is %d, give or take %d, is told no more exactly than that", (value, tolerance, sentence) => {
+    expect(judgeNumber(value, { value, tolerance, foreseen: [] }).sentence).toBe(sentence);
+  });
+
   it("that was foreseen gets its own feedback", () => {
     expect(judgeNumber(0.5, quarter)).toMatchObject({ share: 0, feedback: ["feedback-1"] });
   });

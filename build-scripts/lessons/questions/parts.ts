@@ -42,6 +42,17 @@ export function blocksOf(tokens: readonly Token[]): Token[][] {
   return blocks;
 }
 
+/** Where the question, hint or answer ends that opens at `open`. */
+export function closingOf(tokens: readonly Token[], open: number): number {
+  let depth = 0;
+  for (let at = open; at < tokens.length; at += 1) {
+    if (tokens[at]?.type === "question_open") depth += 1;
+    if (tokens[at]?.type === "question_close") depth -= 1;
+    if (depth === 0) return at;
+  }
+  return tokens.length;
+}
+
 /** Parts a line of text at a sign with spaces around it, whatever formulas and emphasis stand on either side. */
 export function splitAt(
   children: readonly Token[],

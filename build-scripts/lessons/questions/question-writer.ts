@@ -1,22 +1,18 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import type { Schema } from "../../../web/model/attributes.ts";
 import type { QuestionKind, QuestionOutline } from "../../../web/model/questions.ts";
-import { readTags, type Tag, writeTag } from "../html.ts";
+import { readTags, writeTag } from "../html.ts";
 import type { Knowledge } from "../knowledge.ts";
-import { messageOf } from "../problems.ts";
-import { checkTag } from "../tags.ts";
+import { checkInner, checkQuestionTag, isInner } from "./checks.ts";
 import { expressionProblems } from "./expressions.ts";
 import { type Item, type Renderer, readItem } from "./items.ts";
 import { kindOf, kindRules } from "./kinds.ts";
-import { answerValue } from "./numbers.ts";
-import { takeApart } from "./parts.ts";
+import { type AnswerNumbers, answerNumbers } from "./numbers.ts";
+import { closingOf, takeApart } from "./parts.ts";
 import * as slots from "./slots.ts";
 
-const HIGHEST_POINTS = 20;
-const POINTS = {
-  points: { kind: "integer", default: 1, min: 1, max: HIGHEST_POINTS },
-} as const satisfies Schema;
-const INNER = ["quiz-hint", "quiz-answer"];
+const NONE: AnswerNumbers = { value: undefined, foreseen: [] };
+/** Kinds whose answer is there to compare with: nothing of it is left to the learner. */
+const WHOLE: readonly QuestionKind[] = ["predict", "reflection"];
 
 /** What a page of questions needs of the page around them. */
 export interface Surroundings {
@@ -78,15 +74,15 @@ export class QuestionWriter {
     if (!tag) return "";
     const report = (sentence: string): void => this.page.report(line, `<${tag.name}>: ${sentence}`);
     if (close?.hidden !== false) this.page.report(line, `<${tag.name}> is never closed.`);
-    if (INNER.includes(tag.name)) {
+    if (isInner(tag.name)) {
       report("It belongs inside a question.");
       return "";
     }
-    this.check(tag, line);
+    checkQuestionTag(tag, line, this.page);
     const kind = kindOf(tag.name);
     if (!kind) return "";
     const rules = kindRules[kind];
-    this.checkInner(inner);
+    checkInner(inner, this.page);
     const parts = takeApart(inner, rules.list);
     const items = parts.items.map((item) => readItem(item, this.renderer));
     for (const problem of rules.problems(tag, items, parts)) report(problem);
@@ -105,90 +101,32 @@ export class QuestionWriter {
       hints: parts.hints.map(blocks),
       steps: parts.steps.map(blocks),
     };
-    const middle = await this.middle(kind, id, items);
+    const tell = (sentence: string, place = line): void => this.page.report(place, sentence);
+    const numbers =
+      kind === "number" ? await answerNumbers(tag, items, this.page.knowledge.engine, tell) : NONE;
+    const middle = this.middle(kind, id, items, numbers);
     const attributes = [
       ...tag.attributes,
-      ...(await this.computed(kind, tag, line)),
+      ...(numbers.value === undefined ? [] : [["value", String(numbers.value)] as const]),
       ...this.fade(kind, written.steps.length),
       ["class", "question"] as const,
     ];
     return `${writeTag(tag.name, attributes)}\n${slots.writeSlots(written, middle)}\n</${tag.name}>\n`;
   }
 
-  private check(tag: Tag, line: number): void {
-    const named = new Map(
-      [...this.page.knowledge.questions].map(([name, own]) => [name, { ...POINTS, ...own }]),
-    );
-    for (const problem of checkTag(tag, named, this.page.knowledge.engine.catalogue))
-      this.page.report(line, problem);
-    const id = tag.attributes.get("id") ?? "";
-    if (!/^[a-z][a-z0-9-]*$/.test(id)) {
-      const rest = "(small letters, digits, hyphens): what was answered is kept under it.";
-      this.page.report(line, `<${tag.name}> needs an id of its own ${rest}`);
-    }
-    this.page.claimId(id, line);
-  }
-
-  /** Only hints and worked answers stand inside a question, and say nothing in their tags. */
-  private checkInner(inner: readonly Token[]): void {
-    for (const [at, token] of inner.entries()) {
-      if (token.type !== "question_open") continue;
-      const line = this.page.lineOf(token);
-      const [tag] = readTags(token.content);
-      if (!INNER.includes(token.tag))
-        this.page.report(line, `<${token.tag}> cannot stand inside a question.`);
-      else if (tag && tag.attributes.size > 0) this.page.report(line, `<${token.tag}> takes no attributes.`);
-      if (inner[closingOf(inner, at)]?.hidden !== false)
-        this.page.report(line, `<${token.tag}> is never closed.`);
-    }
-  }
-
-  private async middle(kind: QuestionKind, id: string, items: readonly Item[]): Promise<string> {
+  private middle(kind: QuestionKind, id: string, items: readonly Item[], numbers: AnswerNumbers): string {
     if (kind === "order") return slots.writeOrder(id, items);
     if (kind === "match") return slots.writePairs(id, items);
     if (kind === "choice" || kind === "predict") return slots.writeOptions(items);
-    const values = kind === "number" ? await this.values(items) : [];
-    return slots.writeForeseen(items, values);
-  }
-
-  private async values(items: readonly Item[]): Promise<(number | undefined)[]> {
-    const values: (number | undefined)[] = [];
-    for (const { text, line } of items) values.push(await this.value(text, line));
-    return values;
-  }
-
-  /** The right number stands in the tag: what the lesson's notation can say is more than the page can compute. */
-  private async computed(kind: QuestionKind, tag: Tag, line: number): Promise<[string, string][]> {
-    if (kind !== "number") return [];
-    const value = await this.value(tag.attributes.get("expect") ?? "", line);
-    return value === undefined ? [] : [["value", String(value)]];
-  }
-
-  private async value(of: string, line: number): Promise<number | undefined> {
-    try {
-      return await answerValue(of, this.page.knowledge.engine);
-    } catch (error) {
-      this.page.report(line, `The number cannot be computed: ${messageOf(error)}`);
-      return undefined;
-    }
+    return slots.writeForeseen(items, numbers.foreseen);
   }
 
   /** The first question of a kind shows all steps of its worked answer, each later one leaves one more to the learner. */
   private fade(kind: QuestionKind, steps: number): [string, string][] {
-    if (steps === 0) return [];
+    if (steps === 0 || WHOLE.includes(kind)) return [];
     const before = this.worked.get(kind) ?? 0;
     this.worked.set(kind, before + 1);
     const fade = Math.min(before, steps - 1);
     return fade === 0 ? [] : [["fade", String(fade)]];
   }
-}
-
-function closingOf(tokens: readonly Token[], open: number): number {
-  let depth = 0;
-  for (let at = open; at < tokens.length; at += 1) {
-    if (tokens[at]?.type === "question_open") depth += 1;
-    if (tokens[at]?.type === "question_close") depth -= 1;
-    if (depth === 0) return at;
-  }
-  return tokens.length;
 }

@@ -41,7 +41,7 @@ export function judgeNumber(given: number, { value, tolerance, foreseen }: Expec
     Math.abs(given - number) <= far + ROUNDING * Math.max(1, Math.abs(number));
   const known = foreseen.findIndex((number) => isNear(number));
   const feedback = known < 0 ? {} : { feedback: [`feedback-${known + 1}`] };
-  if (isNear(value)) return { share: 1, sentence: `It is ${sentenceNumber(value)}.`, ...feedback };
+  if (isNear(value)) return { share: 1, sentence: `It is ${asExactAs(value, tolerance)}.`, ...feedback };
   const yours = `Your ${sentenceNumber(given)}`;
   if (known >= 0) return { share: 0, sentence: `${yours} is an answer that many give.`, ...feedback };
   if (isNear(value, NEARLY * tolerance)) {
@@ -50,4 +50,11 @@ export function judgeNumber(given: number, { value, tolerance, foreseen }: Expec
   if (isNear(-value)) return { share: 0, sentence: `${yours} has the right size. Think about its sign.` };
   const side = given > value ? "large" : "small";
   return { share: 0, sentence: `${yours} is too ${side}. Go through it once more, or take a hint.` };
+}
+
+/** Two digits more than were asked for: what is 0 but for the last bit reads as 0. */
+function asExactAs(value: number, tolerance: number): string {
+  if (tolerance === 0) return sentenceNumber(value);
+  const decimals = Math.max(0, Math.ceil(-Math.log10(tolerance))) + 2;
+  return sentenceNumber(Number(value.toFixed(decimals)), decimals);
 }
