@@ -1,6 +1,7 @@
 import { hundred, linearDepth, quarter, retired, thousand } from "./depth.ts";
+import { halfSilent } from "./layers.ts";
 import { birthday, neurons, solved, stochastic, transformers } from "./records.ts";
-import { bottom, centred, corner, smoothElu } from "./shapes.ts";
+import { bottom, centred, corner, disguise, smoothElu } from "./shapes.ts";
 import { fusion } from "./speed.ts";
 import { anyBend, anyFunction, ninety, probability } from "./training.ts";
 import type { Trial } from "./trial.ts";
@@ -13,7 +14,9 @@ export const trials: ReadonlyMap<string, Trial> = new Map<string, Trial>([
   ["bottom", bottom],
   ["centred", centred],
   ["corner", corner],
+  ["disguise", disguise],
   ["fusion", fusion],
+  ["half-silent", halfSilent],
   ["hundred", hundred],
   ["linear-depth", linearDepth],
   ["neurons", neurons],

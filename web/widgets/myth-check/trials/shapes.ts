@@ -79,3 +79,26 @@ export const corner: Trial = async ({ engine, signal }) => {
     verdict: different === 1 ? "true" : "partly",
   };
 };
+
+/** Rounding alone. */
+const SAME = 1e-12;
+
+/** “tanh is a sigmoid in disguise.” */
+export const disguise: Trial = async ({ engine, name, signal }) => {
+  const tanh = { id: "tanh" };
+  const between = { from: -8, to: 8, points: 1601, signal };
+  const [plain, stretched] = await Promise.all([
+    engine.compare({ a: { id: "sigmoid" }, b: tanh, ...between }),
+    engine.compare({ a: { id: "=2*sigmoid(2x) - 1" }, b: tanh, ...between }),
+  ]);
+  return {
+    caption: `How far from ${name("tanh")} at most, from −8 to 8`,
+    columns: columns("curve", "largest distance"),
+    rows: [
+      [name("sigmoid"), plain.largest],
+      [`2 ${name("sigmoid")}(2x) − 1`, stretched.largest],
+    ],
+    sentence: `Squeezed to half its width, stretched to twice its height and moved down by 1, ${name("sigmoid")} is ${name("tanh")}: what is left is rounding.`,
+    verdict: stretched.largest < SAME ? "true" : "false",
+  };
+};
