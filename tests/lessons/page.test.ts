@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { GlossaryEntry } from "../../build-scripts/lessons/glossary/glossary.ts";
 import { glossaryPage } from "../../build-scripts/lessons/glossary/glossary-page.ts";
+import { guidePage } from "../../build-scripts/lessons/guide.ts";
 import { type PageContent, type Shell, writePage } from "../../build-scripts/lessons/layout.ts";
 import { type Lesson, lessonPage } from "../../build-scripts/lessons/lesson.ts";
 import { Problems } from "../../build-scripts/lessons/problems.ts";
@@ -50,11 +51,16 @@ async function pages(): Promise<Map<string, string>> {
     },
   };
   const home = "---\ntitle: Home\nsummary: Welcome.\n---\nText.\n\n<lesson-cards></lesson-cards>\n";
+  const guide = "---\ntitle: For teachers\nsummary: Plans.\n---\n<lesson-plan></lesson-plan>\n";
   const contents: [string, PageContent][] = [
     ["index.html", await homePage({ file: "home.md", text: home }, [a, b, c], knowledge, new Problems())],
     ["404.html", missingPage()],
     ["references/index.html", referencesPage(knowledge.bibliography)],
     ["search/index.html", searchPage()],
+    [
+      "guide/index.html",
+      await guidePage({ file: "guide.md", text: guide }, [a, b, c], knowledge, new Problems()),
+    ],
     ["glossary/index.html", glossaryPage(glossary, [a, b, c])],
     ["b/index.html", lessonPage(b, a, c, glossary)],
   ];
@@ -67,6 +73,7 @@ describe("every page", () => {
       "index.html",
       "references/index.html",
       "glossary/index.html",
+      "guide/index.html",
       "search/index.html",
       "a/index.html",
       "b/index.html",
@@ -130,4 +137,15 @@ describe("a lesson's page", () => {
     expect(html).toContain('<li id="ref-he2015">He, K., Zhang, X., Ren, S. and Sun, J. (2015). Delving.');
     expect(html).toContain("All about &lt;b&gt;");
   });
+});
+
+it("the page for teachers has each lesson with its time and what it is for", async () => {
+  const html = (await pages()).get("guide/index.html");
+  expect(html).toContain("Together they take about 15 minutes.");
+  expect(html).toContain(
+    '<a href="../b/">All about &lt;b&gt;</a> <span class="minutes">about 5 minutes</span>',
+  );
+  expect(html).toContain("<li>see</li>");
+  expect(html).toContain("It helps to know: a sum.");
+  expect(html).not.toContain("lesson-plan>");
 });

@@ -37,5 +37,13 @@ export function startHost(): void {
   const session = new Session(lesson, say, opened);
   const outline = course.find(({ id }) => id === lesson);
   if (outline) startLessonProgress(outline, progress);
-  offerPreset({ lesson, opened: opened?.preset, states: () => session.states, say });
+  offerPreset({ lesson, opened: opened?.preset, states: () => session.states, pageOf, say });
+}
+
+/** Beside the site's own address, which every page's title leads to. */
+function pageOf(lesson: string): string | undefined {
+  const site = document.querySelector<HTMLAnchorElement>(".site-title")?.href;
+  if (lesson === "home") return site;
+  const slug = course.find(({ id }) => id === lesson)?.slug;
+  return site === undefined || slug === undefined ? undefined : new URL(`${slug}/`, site).href;
 }

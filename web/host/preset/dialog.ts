@@ -40,10 +40,10 @@ class PresetDialog {
     const { draft, figures } = this;
     const change = (patch: Partial<Draft>): void => this.change(patch);
     return html`
-      <form method="dialog" class="preset-form">
+      <div class="preset-form">
         <header class="preset-head">
           <h2 id="preset-dialog-title">Prepare this page for a class</h2>
-          <button class="button" aria-label="Close">Close</button>
+          <button class="button" type="button" @click=${() => this.dialog.close()}>Close</button>
         </header>
         <p>Set the figures on the page as your class should find them, then come here. What you make is a link: nothing is
           stored on a server, and whoever has the link can read everything in it, the right answers too.</p>
@@ -59,7 +59,7 @@ class PresetDialog {
         ${questionFields({ draft, figures, change })}
         ${this.renderResults()}
         <p class="preset-sentence" role="status">${this.sentence}</p>
-      </form>`;
+      </div>`;
   }
 
   private renderResults(): TemplateResult {
@@ -109,11 +109,12 @@ class PresetDialog {
       this.say(problem === undefined ? "" : "This file is not a preset of Activation Lab, or it is damaged.");
       return;
     }
-    if (preset.lesson !== this.source.lesson) {
-      this.say(`This preset belongs to the lesson “${preset.lesson}”. Open that lesson, and the file there.`);
+    const page = preset.lesson === this.source.lesson ? location.href : this.source.pageOf(preset.lesson);
+    if (page === undefined) {
+      this.say(`This preset belongs to a lesson that is not here: “${preset.lesson}”.`);
       return;
     }
-    const link = linkTo(preset, location.href);
+    const link = linkTo(preset, page);
     if (link === undefined) this.say("This preset is longer than a link can be.");
     else if (link === location.href) this.dialog.close();
     else location.href = link;

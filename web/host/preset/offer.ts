@@ -6,6 +6,8 @@ export interface PresetSource {
   readonly opened: Preset | undefined;
   /** What the figures show that the lesson, or the preset, did not write. */
   readonly states: () => PanelStates;
+  /** The address of another lesson’s page; undefined when there is no such lesson. */
+  readonly pageOf: (lesson: string) => string | undefined;
   readonly say: (sentence: string) => void;
 }
 

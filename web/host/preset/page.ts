@@ -43,7 +43,12 @@ function setFigures({ figures, only }: Preset): boolean {
 
 /** Shows only the figures that the preset names; gives what brings the rest back, if anything was put away. */
 function narrow({ only }: Preset): (() => void) | undefined {
-  const shown = only.map(figureOf).filter((figure) => figure !== null);
+  const figures = only.map(figureOf).filter((figure) => figure !== null);
+  // A figure may wait behind a prediction, which has to be there to be made.
+  const shown = figures.flatMap((figure) => [
+    figure,
+    ...document.querySelectorAll<HTMLElement>(`quiz-predict[for="${CSS.escape(figure.id)}"]`),
+  ]);
   const article = document.querySelector("main > article");
   if (shown.length === 0 || !article) return undefined;
   const away = [...article.children, ...document.querySelectorAll<HTMLElement>(".neighbours")].filter(

@@ -1,7 +1,10 @@
 import { attributeName } from "../../model/attributes.ts";
 import type { FigureRules, FigureSetting } from "../../model/figure-preset.ts";
 
-/** A control says with `data-sets` which attribute of the experiment it is there for. */
+/**
+ * A control says with `data-sets` which key of the experiment it is there for, and with `data-label` what it is called where it
+ * has no label of its own.
+ */
 const CONTROLS = "[data-sets]";
 
 type Control = HTMLElement & { disabled?: boolean; label?: string };
@@ -52,6 +55,11 @@ function attributeOf(control: Control): string {
 }
 
 function labelOf(control: Control): string {
-  const text = control.label ?? control.querySelector("summary")?.textContent ?? control.textContent ?? "";
+  const text =
+    control.dataset.label ??
+    control.label ??
+    control.querySelector("summary")?.textContent ??
+    control.textContent ??
+    "";
   return text.trim().replaceAll(/\s+/g, " ");
 }

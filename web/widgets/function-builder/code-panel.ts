@@ -24,7 +24,7 @@ export function codePanel(
   const copied = code !== null && code !== "" && "clipboard" in navigator;
   return html`<section class="code">
     <div class="row">
-      <choice-group label="Forward and backward, as code" .value=${language}
+      <choice-group data-sets="language" label="Forward and backward, as code" .value=${language}
         .options=${Object.entries(NAMES).map(([value, label]) => ({ value, label }))}
         @choice-change=${({ detail }: ChoiceEvent) => choose(detail.value)}></choice-group>
       ${copied ? html`<button class="button" type="button" @click=${() => copy(code)}>Copy</button>` : ""}

@@ -83,7 +83,7 @@ export class LinearCollapse extends FigureElement<typeof schema, CollapseResult>
         <div class="view" role="group" aria-label="One layer by itself">
           <h3>Layer ${number} by itself</h3>
           ${editPlane(number, this.numbers, result?.alone ?? gridPoints, this.handles)}
-          <choice-group label="Set" .value=${String(number)}
+          <choice-group data-sets="edit" label="Set" .value=${String(number)}
             .options=${[1, 2, 3].slice(0, layers).map((at) => ({ value: String(at), label: `Layer ${at}` }))}
             @choice-change=${({ detail }: CustomEvent<{ value: string }>) => this.choose(Number(detail.value))}></choice-group>
           ${layerFields({

@@ -88,7 +88,7 @@ export class MomentMap extends FigureElement<typeof schema, MomentResult> {
       <function-menu data-sets="functions" label="Functions" multiple max=${schema.functions.max} .options=${this.options} .values=${functions}
         @functions-change=${({ detail }: CustomEvent<{ ids: readonly string[] }>) => this.change({ functions: detail.ids })}
       ></function-menu>
-      <weights-menu data-sets="weights" value=${weights} .players=${playersIn(this.experiment, this.functions)} .nameOf=${this.nameOf}
+      <weights-menu data-sets="weights" data-label="Weights" value=${weights} .players=${playersIn(this.experiment, this.functions)} .nameOf=${this.nameOf}
         @weights-change=${({ detail }: CustomEvent<{ weights: string; final: boolean }>) => this.change({ weights: detail.weights }, detail)}
       ></weights-menu>
       <details>

@@ -70,7 +70,7 @@ export class MythCheck extends FigureElement<typeof schema, MythResult> {
 
   private renderQuestion(): TemplateResult {
     return html`<div class="ask">
-      <choice-group label="What do you think?" .value=${this.experiment.guess} .options=${guesses}
+      <choice-group data-sets="guess" label="What do you think?" .value=${this.experiment.guess} .options=${guesses}
         @choice-change=${({ detail }: CustomEvent<{ value: string }>) => this.change({ guess: detail.value })}
       ></choice-group>
       <button class="button primary" type="button" @click=${this.run}>Run it</button>

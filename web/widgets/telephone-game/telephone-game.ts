@@ -213,7 +213,7 @@ export class TelephoneGame extends FigureElement<typeof schema, TelephoneResult 
 
   private renderWeights(): TemplateResult {
     const players = this.networks?.players.map(({ player }) => player) ?? [];
-    return html`<weights-menu data-sets="weights" value=${this.experiment.weights} .players=${players} .nameOf=${this.nameOf}
+    return html`<weights-menu data-sets="weights" data-label="Weights" value=${this.experiment.weights} .players=${players} .nameOf=${this.nameOf}
       @weights-change=${({ detail }: CustomEvent<{ weights: string; final: boolean }>) =>
         this.change({ weights: detail.weights }, detail)}></weights-menu>`;
   }
