@@ -59,8 +59,8 @@ export class ActivationChooser extends FigureElement<typeof schema, ChooserResul
     const { steps } = this.walk;
     if (steps.length === 0) return nothing;
     return html`<div class="row">
-      <button class="button" type="button" @click=${() => this.goTo(pathOf(steps, steps.length - 1))}>Back one question</button>
-      <button class="button" type="button" @click=${() => this.goTo("")}>Start again</button>
+      <button data-sets="path" class="button" type="button" @click=${() => this.goTo(pathOf(steps, steps.length - 1))}>Back one question</button>
+      <button data-sets="path" class="button" type="button" @click=${() => this.goTo("")}>Start again</button>
     </div>`;
   }
 

@@ -73,7 +73,7 @@ export class MythCheck extends FigureElement<typeof schema, MythResult> {
       <choice-group data-sets="guess" label="What do you think?" .value=${this.experiment.guess} .options=${guesses}
         @choice-change=${({ detail }: CustomEvent<{ value: string }>) => this.change({ guess: detail.value })}
       ></choice-group>
-      <button class="button primary" type="button" @click=${this.run}>Run it</button>
+      <button data-sets="run" class="button primary" type="button" @click=${this.run}>Run it</button>
     </div>`;
   }
 
@@ -89,10 +89,10 @@ export class MythCheck extends FigureElement<typeof schema, MythResult> {
     const { seed } = this.experiment;
     const again = (seed + 1) % (schema.seed.max + 1);
     return html`<div class="row">
-      <button id="cover" class="button" type="button" @click=${this.cover}>Cover it again</button>
+      <button data-sets="run" id="cover" class="button" type="button" @click=${this.cover}>Cover it again</button>
       ${
         this.result?.finding?.drawn
-          ? html`<button class="button" type="button" @click=${() => this.change({ seed: again })}>Run it with other random numbers</button>
+          ? html`<button data-sets="seed" class="button" type="button" @click=${() => this.change({ seed: again })}>Run it with other random numbers</button>
               <span class="note">seed ${seed}</span>`
           : nothing
       }
