@@ -86,7 +86,7 @@ ${prerequisites.length === 0 ? "" : `<p class="aims-note">It helps to know: ${es
 </div>
 </header>
 ${body.html}
-<section class="lesson-progress" id="lesson-progress" hidden></section>
+<div class="lesson-progress" id="lesson-progress" hidden></div>
 ${termNotes(glossary, lesson)}
 ${referenceSection(body)}
 </article>

@@ -29,9 +29,13 @@ export function startLessonProgress(lesson: CourseLesson, store: ProgressStore):
   store.listen(show);
   show();
   listenForAnswers(ids, (answer) => store.change((progress) => withAnswer(progress, id, answer)));
+  // What is for the curious ends the part before it, and counts for nothing itself.
+  const tell = (note: typeof withPlace) => (part: string) => {
+    if (lesson.parts.some((known) => known.id === part)) store.change((progress) => note(progress, id, part));
+  };
   followReading([...document.querySelectorAll("article > h2[id], .curious h2[id]")], end, {
-    entered: (part) => store.change((progress) => withPlace(progress, id, part)),
-    finished: (part) => store.change((progress) => withRead(progress, id, part)),
+    entered: tell(withPlace),
+    finished: tell(withRead),
   });
 }
 
