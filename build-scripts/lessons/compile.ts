@@ -22,6 +22,7 @@ import { searchRecords } from "./search-records.ts";
 import { ROW_CODE, readSnippets } from "./snippets.ts";
 import * as sources from "./sources.ts";
 import { homePage, missingPage, referencesPage, searchPage } from "./standing-pages.ts";
+import { checkTruth } from "./truth.ts";
 
 /** Everything that the lessons' sources come to, before the build's file names are known. */
 export interface Course {
@@ -124,6 +125,11 @@ export async function compileCourse(root: string, engine: ProseEngine): Promise<
       lessonPage(lesson, lessons[index - 1], lessons[index + 1], glossary),
     );
   }
+  const written = new Map([
+    ["index.html", home],
+    ...lessonFiles.map((file) => [`${file.slug}/index.html`, file] as const),
+  ]);
+  await checkTruth(root, pages, written, problems);
   problems.throwIfAny();
   return {
     language: "en",

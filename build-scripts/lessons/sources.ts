@@ -3,6 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { runnerImport } from "vite";
 import type { Schema } from "../../web/model/attributes.ts";
+import type { Prose } from "./allowed-numbers.ts";
 import type { WordsFile } from "./function-words.ts";
 import type { LessonFile } from "./lesson.ts";
 import { LessonError } from "./problems.ts";
@@ -13,6 +14,7 @@ export const GUIDE = "lessons/en/guide.md";
 export const FUNCTIONS = "lessons/en/functions";
 export const GLOSSARY = "lessons/en/glossary";
 export const BIBLIOGRAPHY = "lessons/references/references.yaml";
+export const TYPED_NUMBERS = "lessons/typed-numbers.yaml";
 
 /** Lessons in the order of their folders' numbers: `02-meet-the-functions/lesson.md`. */
 export async function readLessons(root: string): Promise<LessonFile[]> {
@@ -33,6 +35,17 @@ export async function readWordsFiles(root: string, folder: string): Promise<Word
       return { id: name.replace(/\.md$/, ""), file, text: await readFile(join(root, file), "utf8") };
     }),
   );
+}
+
+/** Everything that is written for readers, whatever it becomes. */
+export async function readProse(root: string): Promise<Prose[]> {
+  const names = await readdir(join(root, "lessons/en"), { recursive: true });
+  const files = names.filter((name) => name.endsWith(".md")).sort();
+  return Promise.all(files.map((name) => readText(root, `lessons/en/${name}`)));
+}
+
+export async function readText(root: string, file: string): Promise<Prose> {
+  return { file, text: await readFile(join(root, file), "utf8") };
 }
 
 /**
