@@ -19,6 +19,8 @@ const NO_PROSE = [
   /<\/?[a-z](?:"[^"]*"|'[^']*'|[^"'<>])*>/g,
   /\[@[^\]]*\]/g,
   /\]\([^)\s]*\)/g,
+  // A wrong answer to a question may be any number.
+  /^\s*- (?:\[ \] )?[-−]?\d[\d.,]*(?= ::)/gm,
 ];
 
 const NUMBER = /(?<![\p{L}\d_.])[-−+]?\d(?:[\d,]*\d)?(?:\.\d+)?(?:e[-−+]?\d+)?/gu;

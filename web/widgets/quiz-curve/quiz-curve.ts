@@ -45,11 +45,11 @@ export class QuizCurve extends QuizElement {
   protected override renderField(): TemplateResult {
     const { from, to, low, high } = sheetOf(this.task);
     const { drawing } = this;
-    const label = this.task.show === "derivative" ? "slope f′(x)" : "f(x)";
+    const [what, label] = this.task.show === "derivative" ? ["slope", "slope f′(x)"] : ["value", "f(x)"];
     return html`<sketch-pad label=${label} from=${from} to=${to} low=${low} high=${high}
         .drawing=${drawing} .truth=${this.truth}
         @sketch-change=${({ detail }: CustomEvent<SketchChange>) => this.draw(detail.drawing)}></sketch-pad>
-      ${handleFields({ drawing, from, to, set: (next) => this.draw(next) })}
+      ${handleFields({ what, drawing, from, to, set: (next) => this.draw(next) })}
       ${this.renderTable()}`;
   }
 

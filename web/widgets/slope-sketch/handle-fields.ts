@@ -3,6 +3,8 @@ import { readNumber, sentenceNumber, writeNumber } from "../../model/number-text
 import { type Drawing, HANDLE_SPACES, HANDLES, placeOf, withHandle } from "./drawing.ts";
 
 interface Fields {
+  /** What each number is: “slope”, “value”. */
+  readonly what: string;
   readonly drawing: Drawing;
   readonly from: number;
   readonly to: number;
@@ -10,7 +12,7 @@ interface Fields {
 }
 
 /** The drawing as numbers to type, one a handle, for whom a pen is of no use. */
-export function handleFields({ drawing, from, to, set }: Fields): TemplateResult {
+export function handleFields({ what, drawing, from, to, set }: Fields): TemplateResult {
   const typed = (handle: number, field: HTMLInputElement): void => {
     const y = readNumber(field.value);
     const before = drawing[handle * HANDLE_SPACES] ?? Number.NaN;
@@ -23,7 +25,7 @@ export function handleFields({ drawing, from, to, set }: Fields): TemplateResult
       ${Array.from({ length: HANDLES }, (_, handle) => {
         const y = drawing[handle * HANDLE_SPACES] ?? Number.NaN;
         return html`<label>
-          <span><span class="visually-hidden">slope at </span>x = ${sentenceNumber(placeOf(handle * HANDLE_SPACES, from, to))}</span>
+          <span><span class="visually-hidden">${what} at </span>x = ${sentenceNumber(placeOf(handle * HANDLE_SPACES, from, to))}</span>
           <input class="field" inputmode="decimal" autocomplete="off" .value=${Number.isNaN(y) ? "" : writeNumber(y)}
             @change=${(event: Event) => typed(handle, event.target as HTMLInputElement)}>
         </label>`;

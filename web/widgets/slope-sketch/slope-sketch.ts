@@ -134,7 +134,13 @@ export class SlopeSketch extends FigureElement<typeof schema, SketchResult> {
 
   private renderFields(): TemplateResult {
     const { from, to } = axisOf(this.experiment);
-    return handleFields({ drawing: this.drawing, from, to, set: (drawing) => this.draw(drawing) });
+    return handleFields({
+      what: "slope",
+      drawing: this.drawing,
+      from,
+      to,
+      set: (drawing) => this.draw(drawing),
+    });
   }
 
   private renderTable(): TemplateResult | typeof nothing {
