@@ -19,8 +19,8 @@ const NO_PROSE = [
   /<\/?[a-z](?:"[^"]*"|'[^']*'|[^"'<>])*>/g,
   /\[@[^\]]*\]/g,
   /\]\([^)\s]*\)/g,
-  // A wrong answer to a question may be any number.
-  /^\s*- (?:\[ \] )?[-−]?\d[\d.,]*(?= ::)/gm,
+  // A wrong answer to a question may say anything: up to its feedback, unless it is marked as right or is one of a pair.
+  /^\s*- (?!\[[xX]\])(?![^\n]* == )[^\n]*?(?= ::)/gm,
 ];
 
 const NUMBER = /(?<![\p{L}\d_.])[-−+]?\d(?:[\d,]*\d)?(?:\.\d+)?(?:e[-−+]?\d+)?/gu;
