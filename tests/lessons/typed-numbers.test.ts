@@ -28,6 +28,8 @@ describe("a number typed into the text is noticed", () => {
     ["a whole number that a function gives", "For $\\tanh(0) = 0$ it is so.", "0"],
     ["the same in words", "As f(0) is 1, it grows.", "1"],
     ["one in the front matter", "---\nsummary: It is 0.5 wide.\n---\nText.", "0.5"],
+    ["a right answer to a question", "- [x] 0.25 :: Yes.", "0.25"],
+    ["a right pair, and what is said of it", "- tanh == 0.75 :: At 0.5.", "0.75 0.5"],
     [
       "one behind a tag that holds a sign of its own",
       '<quiz-number expect="where(x > 0, 1, 0.5)"> 0.75',

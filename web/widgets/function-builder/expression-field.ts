@@ -19,6 +19,7 @@ const REST_MS = 1000;
  *
  * @slot - said below the field as long as nothing is wrong
  * @attr value - what stands in it
+ * @attr limit - how many characters it takes
  * @prop mistake - what is wrong with the value, if something is
  * @fires expression-input - {text, final}, only when the learner acts
  */
@@ -26,16 +27,19 @@ export class ExpressionField extends LitElement {
   static override styles = [controlStyles, expressionFieldStyles];
   static override properties: PropertyDeclarations = {
     value: {},
+    limit: { type: Number },
     mistake: { attribute: false },
   };
 
   declare value: string;
+  declare limit: number;
   declare mistake: Mistake | undefined;
   private resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
     this.value = "";
+    this.limit = LONGEST_TEXT;
     this.mistake = undefined;
   }
 
@@ -66,7 +70,7 @@ export class ExpressionField extends LitElement {
               ? html`${place.before}<mark class=${place.marked === "" ? "end" : ""}>${place.marked || " "}</mark>${place.after}`
               : value
           }${"\n"}</div>
-          <textarea id="area" class="text" rows="1" maxlength=${LONGEST_TEXT} dir="ltr" wrap="soft"
+          <textarea id="area" class="text" rows="1" maxlength=${this.limit} dir="ltr" wrap="soft"
             spellcheck="false" autocapitalize="off" autocorrect="off" autocomplete="off" enterkeyhint="done"
             .value=${value} aria-invalid=${mistake ? "true" : "false"} aria-describedby="mistake"
             @input=${this.typed} @keydown=${this.keyPressed} @blur=${this.settle}></textarea>

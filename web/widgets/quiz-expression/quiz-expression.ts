@@ -4,6 +4,7 @@ import type { Mistake, Notations } from "../../engine/calls.ts";
 import { EngineError } from "../../engine/errors.ts";
 import { sharedEngine } from "../../engine/shared.ts";
 import { decode } from "../../model/attributes.ts";
+import { MAX_ANSWER_LENGTH } from "../../model/questions.ts";
 import type { ExpressionInput } from "../function-builder/expression-field.ts";
 import { pause } from "../function-builder/pause.ts";
 import { mathStyles } from "../math.styles.ts";
@@ -54,7 +55,7 @@ export class QuizExpression extends QuizElement {
   }
 
   protected override renderField(): TemplateResult {
-    return html`<expression-field .value=${this.draft} .mistake=${this.mistake}
+    return html`<expression-field limit=${MAX_ANSWER_LENGTH} .value=${this.draft} .mistake=${this.mistake}
         @expression-input=${this.typed} @keydown=${this.keyPressed}></expression-field>
       <div class="reading">${this.renderReading()}</div>`;
   }
