@@ -1,33 +1,39 @@
 import type { Prose } from "./allowed-numbers.ts";
 import type { PageContent } from "./layout.ts";
-import type { Problems } from "./problems.ts";
+import type { Place, Problems } from "./problems.ts";
 import { lineAt } from "./typed-numbers.ts";
 
 /** Only its path matters: all addresses of the site are relative. */
 const SITE = "https://site.invalid/";
 
 /**
- * Reports each link of a finished page that leads nowhere: to no page of the site, or to no place on that page. `sourceOf`
- * gives the text that a page was written from, for the line.
+ * Reports each link of a finished page that leads nowhere: to no page of the site, or to no place on that page. `sourcesOf`
+ * gives the texts that a page may have the link from, its own first; it is looked for there to say where it stands.
  */
 export function checkLinks(
   pages: ReadonlyMap<string, PageContent>,
-  sourceOf: (path: string) => Prose | undefined,
+  sourcesOf: (path: string) => readonly Prose[],
   problems: Problems,
 ): void {
   const places = new Map([...pages].map(([path, { main }]) => [path, idsOf(main)]));
   for (const [path, { main }] of pages) {
-    for (const href of new Set(
-      [...main.matchAll(/<a\s[^>]*?href="([^"]*)"/g)].map(([, written = ""]) => written),
-    )) {
+    const links = [...main.matchAll(/<a\s[^>]*?href="([^"]*)"/g)].map(([, href = ""]) => href);
+    for (const href of new Set(links)) {
       const wrong = mistakeIn(href, path, places);
       if (wrong === "") continue;
-      const source = sourceOf(path);
-      const at = source?.text.indexOf(href) ?? -1;
-      const place = { file: source?.file ?? path, line: source && at >= 0 ? lineAt(source.text, at) : 1 };
+      const place = placeOf(href, sourcesOf(path)) ?? { file: path, line: 1 };
       problems.report(place, `The link to “${href}” leads nowhere: ${wrong}`);
     }
   }
+}
+
+/** Where a link was written; undefined for one that the build has made. */
+function placeOf(href: string, sources: readonly Prose[]): Place | undefined {
+  for (const { file, text } of sources) {
+    const at = text.indexOf(`](${href})`);
+    if (at >= 0) return { file, line: lineAt(text, at) };
+  }
+  return undefined;
 }
 
 function mistakeIn(written: string, from: string, places: ReadonlyMap<string, ReadonlySet<string>>): string {

@@ -15,6 +15,8 @@ export async function checkTruth(
   problems: Problems,
 ): Promise<void> {
   const allowed = await sources.readText(root, sources.TYPED_NUMBERS);
-  checkTypedNumbers(await sources.readProse(root), allowed, problems);
-  checkLinks(pages, (path) => written.get(path), problems);
+  const prose = await sources.readProse(root);
+  checkTypedNumbers(prose, allowed, problems);
+  const own = (path: string): readonly Prose[] => [written.get(path) ?? []].flat();
+  checkLinks(pages, (path) => [...own(path), ...prose], problems);
 }
