@@ -86,6 +86,7 @@ ${prerequisites.length === 0 ? "" : `<p class="aims-note">It helps to know: ${es
 </div>
 </header>
 ${body.html}
+<div class="lesson-tools" id="lesson-tools"></div>
 <div class="lesson-progress" id="lesson-progress" hidden></div>
 ${termNotes(glossary, lesson)}
 ${referenceSection(body)}

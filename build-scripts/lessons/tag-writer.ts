@@ -21,6 +21,7 @@ const TAKEN = [
   "history-bar",
   "lesson-progress",
   "lesson-return",
+  "lesson-tools",
   "main",
   "page-notice",
   "prepare",

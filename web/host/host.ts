@@ -6,6 +6,7 @@ import { keepOwnFunctions } from "./own-functions-store.ts";
 import { offerPreset } from "./preset/offer.ts";
 import { openPreset } from "./preset/page.ts";
 import { offerSheetPrint } from "./print-sheet.ts";
+import { preparePrinting } from "./printing.ts";
 import { startCourseProgress } from "./progress/course-progress.ts";
 import { startLessonProgress } from "./progress/lesson-progress.ts";
 import { ProgressStore } from "./progress/store.ts";
@@ -23,6 +24,7 @@ export function startHost(): void {
   offerCopies(say);
   offerSheetPrint();
   showTermNotes();
+  preparePrinting();
   startSearch(async () => (await import("./search/records.ts")).courseIndex);
   const progress = new ProgressStore();
   startCourseProgress(course, progress);

@@ -1,6 +1,6 @@
 import { holdInView } from "./hold-in-view.ts";
 
-/** What is folded away opens when an address leads to it, and on paper, where nobody can unfold it. */
+/** What is folded away opens when an address leads to it. */
 export function revealFolded(): void {
   revealTarget();
   addEventListener("hashchange", revealTarget);
@@ -11,14 +11,6 @@ export function revealFolded(): void {
     open(link.hash);
     const place = targetOf(link.hash);
     if (place) holdInView(place);
-  });
-  let opened: HTMLDetailsElement[] = [];
-  addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll<HTMLDetailsElement>("details.function-card:not([open])")];
-    for (const fold of opened) fold.open = true;
-  });
-  addEventListener("afterprint", () => {
-    for (const fold of opened) fold.open = false;
   });
 }
 

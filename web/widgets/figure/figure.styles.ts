@@ -47,6 +47,18 @@ export const figureStyles = css`
     opacity: 0.6;
   }
 
+  /* On paper nothing can be set. What is set, the sentence says. */
+  @media print {
+    [data-sets],
+    button {
+      display: none;
+    }
+
+    canvas {
+      max-inline-size: 100%;
+    }
+  }
+
   .visually-hidden {
     position: absolute;
     inline-size: 1px;

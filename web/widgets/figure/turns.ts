@@ -32,6 +32,8 @@ class Turns {
     );
     // The event does not bubble, so it is caught on its way down.
     document.addEventListener("toggle", () => this.schedule(), true);
+    // Somebody needs all of them now: a page that is to be printed.
+    document.addEventListener("figures-wanted", () => this.callAll());
     return observer;
   }
 
@@ -39,6 +41,10 @@ class Turns {
     const start = this.waiting.get(figure);
     this.leave(figure);
     start?.();
+  }
+
+  private callAll(): void {
+    for (const figure of [...this.waiting.keys()]) this.call(figure);
   }
 
   private schedule(): void {
