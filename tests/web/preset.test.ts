@@ -45,7 +45,8 @@ describe("a teacher’s preset", () => {
   });
 
   it("opens in the form of version 1", () => {
-    const { preset } = readPreset(toLinkText(OF_VERSION_1));
+    const { preset, problem } = readPreset(toLinkText(OF_VERSION_1));
+    expect(problem).toBeUndefined();
     expect(preset?.title).toBe("Group 3");
     expect(preset?.figures.get("plot")).toEqual({ set: { x: "-2" }, locked: ["x"], hidden: ["show"] });
     expect(preset?.question?.answers.map(({ right }) => right)).toEqual([true, false]);
@@ -84,8 +85,8 @@ describe("a teacher’s preset", () => {
     expect(problem).toMatch(/\.$/);
   });
 
-  it("edited by hand keeps what makes sense and drops the rest", () => {
-    const { preset } = readPresetJson(
+  it("edited by hand keeps what makes sense, and says that the rest is dropped", () => {
+    const { preset, problem } = readPresetJson(
       '{"version":1,"lesson":"a","title":7,"only":["plot",3,"On Click"],"figures":{"plot":{"set":{"x":"1","y":2,"__proto__":"z"},"lock":"x","hide":["a","a"]},"Bad id":{}},"ask":{"text":"?","answers":[{"text":"one","right":true}]}}',
     );
     expect(preset).toEqual({
@@ -96,6 +97,7 @@ describe("a teacher’s preset", () => {
       figures: new Map([["plot", { set: { x: "1" }, locked: [], hidden: ["a"] }]]),
       question: { text: "?", answers: [] },
     });
+    expect(problem).toContain("left out");
   });
 
   it("cuts words that are longer than there is room for", () => {

@@ -51,7 +51,8 @@ export class Panels {
   }
 }
 
-function observedBy(figure: HTMLElement): string[] {
+/** The attributes that the element itself looks at. */
+export function observedBy(figure: HTMLElement): string[] {
   const element: (CustomElementConstructor & { observedAttributes?: string[] }) | undefined =
     customElements.get(figure.localName);
   return element?.observedAttributes ?? [];

@@ -68,7 +68,8 @@ export function readPresetJson(text: string): ReadPreset {
     return { problem: "This preset was made by a newer version, so the lesson opens as written." };
   }
   const preset = read.kind === "current" ? shapeOf(read.stored) : undefined;
-  return preset ? { preset } : { problem: tooDamaged };
+  if (read.kind !== "current" || !preset) return { problem: tooDamaged };
+  return isWhole(preset, read.stored) ? { preset } : { preset, problem: inPart };
 }
 
 /** The text for an address; undefined when it would be too long to travel. */
@@ -84,6 +85,13 @@ export function writePresetJson(preset: Preset): string {
 
 const tooDamaged =
   "The teacher’s preset in this link is damaged, so the lesson opens as written. Ask for the link again.";
+
+const inPart = "Part of the teacher’s preset makes no sense and is left out; the rest is shown.";
+
+/** Whether nothing of `stored` was left out or cut; each would make the text shorter. */
+function isWhole(preset: Preset, stored: Json): boolean {
+  return JSON.stringify(plain(preset)).length >= JSON.stringify(stored).length;
+}
 
 /** Short keys, and nothing that is empty: each letter makes the link longer. */
 function plain({ lesson, title, instruction, only, figures, question }: Preset): Json {

@@ -7,13 +7,19 @@ import { linkTo } from "./link.ts";
 import type { PresetSource } from "./offer.ts";
 import { results } from "./results.ts";
 
+/** What was filled in when the dialog was last open on this page, and where it goes. */
+export interface DraftShelf {
+  readonly draft: Draft | undefined;
+  readonly keep: (draft: Draft) => void;
+}
+
 /** Opens the dialog in which a teacher prepares this page. */
-export function openPresetDialog(source: PresetSource): void {
+export function openPresetDialog(source: PresetSource, shelf: DraftShelf): void {
   const dialog = document.createElement("dialog");
   dialog.className = "preset-dialog";
   dialog.setAttribute("aria-labelledby", "preset-dialog-title");
   document.body.append(dialog);
-  const form = new PresetDialog(dialog, source);
+  const form = new PresetDialog(dialog, source, shelf);
   dialog.addEventListener("close", () => dialog.remove());
   form.show();
   dialog.showModal();
@@ -27,9 +33,10 @@ class PresetDialog {
   constructor(
     private readonly dialog: HTMLDialogElement,
     private readonly source: PresetSource,
+    private readonly shelf: DraftShelf,
   ) {
-    this.figures = listFigures(source.states());
-    this.draft = source.opened ? draftFrom(source.opened) : EMPTY_DRAFT;
+    this.figures = listFigures(source.states(), source.opened?.figures);
+    this.draft = shelf.draft ?? (source.opened ? draftFrom(source.opened) : EMPTY_DRAFT);
   }
 
   show(): void {
@@ -42,11 +49,12 @@ class PresetDialog {
     return html`
       <div class="preset-form">
         <header class="preset-head">
-          <h2 id="preset-dialog-title">Prepare this page for a class</h2>
+          <h2 id="preset-dialog-title" tabindex="-1" autofocus>Prepare this page for a class</h2>
           <button class="button" type="button" @click=${() => this.dialog.close()}>Close</button>
         </header>
-        <p>Set the figures on the page as your class should find them, then come here. What you make is a link: nothing is
-          stored on a server, and whoever has the link can read everything in it, the right answers too.</p>
+        <p>Set the figures on the page as your class should find them, then come here; what you have filled in waits for
+          you. What you make is a link, at the foot of this form. Nothing is stored on a server, and whoever has the link can
+          read everything in it, the right answers too.</p>
         <label>Title
           <input type="text" maxlength=${LONGEST.title} .value=${draft.title} placeholder="From your teacher"
             @input=${(event: Event) => change({ title: textIn(event) })}>
@@ -85,12 +93,12 @@ class PresetDialog {
   }
 
   private get preset(): Preset {
-    const { lesson, opened } = this.source;
-    return presetOf(this.draft, lesson, this.figures, opened);
+    return presetOf(this.draft, this.source.lesson, this.figures);
   }
 
   private change(patch: Partial<Draft>): void {
     this.draft = { ...this.draft, ...patch };
+    this.shelf.keep(this.draft);
     this.sentence = "";
     this.show();
   }

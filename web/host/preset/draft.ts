@@ -10,8 +10,8 @@ export interface ListedFigure {
   readonly settings: readonly FigureSetting[];
   /** Every attribute as it is now. */
   readonly attributes: Readonly<Record<string, string>>;
-  /** The attributes that differ from the lesson. */
-  readonly changed: Readonly<Record<string, string>>;
+  /** The attributes that the lesson did not write so. */
+  readonly changed: readonly string[];
 }
 
 /** What a teacher has filled in so far; immutable. */
@@ -62,16 +62,11 @@ export function withRule(draft: Draft, figure: ListedFigure, rule: Rule, attribu
   return { ...draft, rules: new Map([...draft.rules, [figure.id, after]]) };
 }
 
-/** What the draft and the figures as they stand come to. `before` keeps what an earlier preset set. */
-export function presetOf(
-  draft: Draft,
-  lesson: string,
-  figures: readonly ListedFigure[],
-  before?: Preset,
-): Preset {
+/** What the draft and the figures as they stand come to. */
+export function presetOf(draft: Draft, lesson: string, figures: readonly ListedFigure[]): Preset {
   const only = draft.only.filter((id) => figures.some((figure) => figure.id === id));
   const prepared = figures
-    .map((figure) => [figure.id, figurePreset(figure, draft, before)] as const)
+    .map((figure) => [figure.id, figurePreset(figure, draft)] as const)
     .filter(([, { set, locked, hidden }]) => Object.keys(set).length + locked.length + hidden.length > 0);
   const question = questionOf(draft);
   return {
@@ -84,11 +79,11 @@ export function presetOf(
   };
 }
 
-function figurePreset(figure: ListedFigure, { rules, only }: Draft, before?: Preset): FigurePreset {
+function figurePreset(figure: ListedFigure, { rules, only }: Draft): FigurePreset {
+  const { changed } = figure;
   const ruled = Object.entries(rules.get(figure.id) ?? {});
   const locked = ruled.filter(([, rule]) => rule === "locked").map(([attribute]) => attribute);
   const hidden = ruled.filter(([, rule]) => rule === "hidden").map(([attribute]) => attribute);
-  const changed = [...Object.keys(before?.figures.get(figure.id)?.set ?? {}), ...Object.keys(figure.changed)];
   const touched = changed.length + locked.length + hidden.length > 0 || only.includes(figure.id);
   // What is fixed is written out, and chance as well, so that it stays when the lesson changes one day.
   const fixed = [...changed, ...locked, ...hidden, ...(touched ? ["seed"] : [])];

@@ -37,9 +37,14 @@ const RULES: Readonly<Record<Rule, string>> = {
 function settingFields(figure: ListedFigure, { draft, change }: Fields): TemplateResult {
   const rules = draft.rules.get(figure.id) ?? {};
   const fixed = Object.values(rules).filter((rule) => rule !== "free").length;
+  const changed = figure.settings
+    .filter(({ attribute }) => figure.changed.includes(attribute))
+    .map(({ label }) => label)
+    .join("; ");
   const set = (rule: Rule, attribute?: string): void => change(withRule(draft, figure, rule, attribute));
   return html`<details>
     <summary>Settings<span class="visually-hidden"> of ${figure.name}</span>: ${fixed === 0 ? "all free" : `${fixed} not free`}</summary>
+    ${changed === "" ? nothing : html`<p>Not as in the lesson: ${changed}.</p>`}
     <div class="preset-row">
       ${(["free", "locked", "hidden"] as const).map(
         (rule) =>
@@ -64,7 +69,7 @@ export function questionFields({ draft, change }: Fields): TemplateResult {
   const replace = (at: number, patch: Partial<PresetAnswer>): void =>
     change({ answers: answers.map((answer, index) => (index === at ? { ...answer, ...patch } : answer)) });
   return html`<fieldset>
-    <legend>Question</legend>
+    <legend>Something to answer</legend>
     <label>Question
       <textarea rows="2" maxlength=${LONGEST.question} .value=${question}
         @input=${(event: Event) => change({ question: textOf(event) })}></textarea>

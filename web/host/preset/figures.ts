@@ -1,9 +1,16 @@
 import type { PanelStates } from "../../model/address.ts";
 import type { FigureSettingsQuery } from "../../model/figure-preset.ts";
+import type { FigurePreset } from "../../model/preset.ts";
 import type { ListedFigure } from "./draft.ts";
 
-/** The figures of the page, asked what they are and how they stand; `states` is what was changed in them. */
-export function listFigures(states: PanelStates): readonly ListedFigure[] {
+/**
+ * The figures of the page, asked what they are and how they stand. `states` is what was changed in them, and `before` what the
+ * preset had set that the page was opened with.
+ */
+export function listFigures(
+  states: PanelStates,
+  before: ReadonlyMap<string, FigurePreset> = new Map(),
+): readonly ListedFigure[] {
   return [...document.querySelectorAll<HTMLElement>("main .figure[id]")].flatMap((figure) => {
     const listed: ListedFigure[] = [];
     const detail: FigureSettingsQuery = {
@@ -13,7 +20,12 @@ export function listFigures(states: PanelStates): readonly ListedFigure[] {
           name: nameOf(figure),
           settings,
           attributes,
-          changed: states.get(figure.id) ?? {},
+          changed: [
+            ...new Set([
+              ...Object.keys(before.get(figure.id)?.set ?? {}),
+              ...Object.keys(states.get(figure.id) ?? {}),
+            ]),
+          ],
         }),
     };
     figure.dispatchEvent(new CustomEvent("figure-settings", { detail }));

@@ -3,19 +3,23 @@ import type { QuestionAnswer } from "../../model/questions.ts";
 import { PresetAnswers } from "./answers.ts";
 
 const QUESTION = "preset-question";
+const PREPARED = "The figures on this page are set as your teacher prepared them.";
 
 /** The teacher's words at the top of the lesson, and the question below them. Everything in it is text, never markup. */
 export function showPresetNote(preset: Preset, text: string, wholeLesson: (() => void) | undefined): void {
-  const { title, instruction, question, lesson } = preset;
-  const header = document.querySelector("main .lesson-header");
-  if (!header) return;
+  const { title, instruction, question, figures, lesson } = preset;
+  const heading = document.querySelector("main h1");
+  // Hand-made presets need not ask for anything.
+  if (!heading || (title === "" && instruction === "" && !question && figures.size === 0 && !wholeLesson))
+    return;
   const note = element("section", { class: "preset-note", "aria-labelledby": "preset-title" });
   note.append(element("h2", { id: "preset-title" }, title === "" ? "From your teacher" : title));
-  for (const paragraph of instruction.split(/\n\s*\n/).filter((part) => part.trim() !== "")) {
+  const words = instruction === "" && figures.size > 0 ? PREPARED : instruction;
+  for (const paragraph of words.split(/\n\s*\n/).filter((part) => part.trim() !== "")) {
     note.append(element("p", {}, paragraph));
   }
   if (wholeLesson) note.append(wholeLessonButton(wholeLesson));
-  header.after(note);
+  heading.after(note);
   if (!question) return;
   const asked = questionElement(question);
   // After the figures, where they are few; the lesson as a whole would bury it.

@@ -1,5 +1,6 @@
 import type { PanelStates } from "../../model/address.ts";
 import type { Preset } from "../../model/preset.ts";
+import type { Draft } from "./draft.ts";
 
 export interface PresetSource {
   readonly lesson: string;
@@ -15,11 +16,16 @@ export interface PresetSource {
 export function offerPreset(source: PresetSource): void {
   const button = document.getElementById("prepare");
   if (!(button instanceof HTMLButtonElement)) return;
+  // Who goes back to set a figure finds what was filled in.
+  let draft: Draft | undefined;
+  const keep = (filledIn: Draft): void => {
+    draft = filledIn;
+  };
   button.hidden = false;
   button.addEventListener("click", async () => {
     try {
       const { openPresetDialog } = await import("./dialog.ts");
-      openPresetDialog(source);
+      openPresetDialog(source, { draft, keep });
     } catch {
       source.say("The dialog for teachers could not be loaded. Reload the page and try again.");
     }

@@ -1,6 +1,7 @@
 import { readAddress } from "../../model/address.ts";
 import type { FigureRules } from "../../model/figure-preset.ts";
 import { type Preset, readPreset } from "../../model/preset.ts";
+import { observedBy } from "../panels.ts";
 import { showPresetNote } from "./note.ts";
 
 /** A teacher's preset that this page was opened with. */
@@ -25,20 +26,27 @@ export function openPreset(lesson: string, say: (sentence: string) => void): Ope
     return undefined;
   }
   if (!setFigures(preset)) {
-    say("Part of the teacher’s preset is about figures that are no longer on this page; the rest is shown.");
+    say(
+      "Part of the teacher’s preset is about figures or settings that are not on this page; the rest is shown.",
+    );
   }
   const wholeLesson = narrow(preset);
   showPresetNote(preset, text, wholeLesson);
   return { preset, text };
 }
 
-/** Whether all its figures are here. */
+/** Whether all that it is about is here. */
 function setFigures({ figures, only }: Preset): boolean {
+  let complete = only.every((id) => figureOf(id));
   for (const [id, rules] of figures) {
+    const figure = figureOf(id);
     const detail: FigureRules = rules;
-    figureOf(id)?.dispatchEvent(new CustomEvent("figure-preset", { detail }));
+    figure?.dispatchEvent(new CustomEvent("figure-preset", { detail }));
+    const known = figure ? observedBy(figure) : [];
+    const named = [...Object.keys(rules.set), ...rules.locked, ...rules.hidden];
+    complete &&= figure !== null && named.every((attribute) => known.includes(attribute));
   }
-  return [...figures.keys(), ...only].every((id) => figureOf(id));
+  return complete;
 }
 
 /** Shows only the figures that the preset names; gives what brings the rest back, if anything was put away. */
@@ -51,21 +59,18 @@ function narrow({ only }: Preset): (() => void) | undefined {
   ]);
   const article = document.querySelector("main > article");
   if (shown.length === 0 || !article) return undefined;
-  const away = [...article.children, ...document.querySelectorAll<HTMLElement>(".neighbours")].filter(
-    (child): child is HTMLElement =>
-      child instanceof HTMLElement &&
-      !child.matches(".lesson-header") &&
-      !shown.some((figure) => child.contains(figure)),
+  const rest = article.querySelectorAll(":scope > :not(.lesson-header, h1)");
+  const away = [...rest, ...document.querySelectorAll(".lesson-header > :not(h1), .neighbours")].filter(
+    (element) => !shown.some((figure) => element.contains(figure)),
   );
-  away.push(...document.querySelectorAll<HTMLElement>(".lesson-aims"));
-  for (const element of away) element.hidden = true;
+  for (const element of away) element.toggleAttribute("data-away", true);
   for (const figure of shown) {
     for (let fold = figure.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) {
       fold.open = true;
     }
   }
   return () => {
-    for (const element of away) element.hidden = false;
+    for (const element of away) element.removeAttribute("data-away");
   };
 }
 

@@ -1,4 +1,4 @@
-import { html, svg, type TemplateResult } from "lit";
+import { html, nothing, svg, type TemplateResult } from "lit";
 import { saveText } from "../save-text.ts";
 import { frameSnippet } from "./link.ts";
 import { qrCode } from "./qr-code.ts";
@@ -29,6 +29,7 @@ export function results({ link, title, file, say }: Results): TemplateResult {
     <div class="preset-row">
       <button class="button" type="button" @click=${() => copy(link, "The link", say)}>Copy the link</button>
       ${save}
+      <a href=${link} target="_blank">See it as your class will</a>
     </div>
     ${qrFigure(link)}
     <label>For a course page
@@ -42,11 +43,24 @@ export function results({ link, title, file, say }: Results): TemplateResult {
 function qrFigure(link: string): TemplateResult {
   const code = qrCode(link);
   if (!code) return html`<p>The link is too long for a QR code.</p>`;
-  return html`<div class="preset-qr">
-    <svg viewBox="0 0 ${code.size} ${code.size}" role="img" aria-label="QR code of the link" shape-rendering="crispEdges">
+  return html`<svg class="preset-qr" viewBox="0 0 ${code.size} ${code.size}" role="img" aria-label="QR code of the link" shape-rendering="crispEdges">
       <rect width=${code.size} height=${code.size}></rect>${svg`<path d=${code.path}></path>`}
     </svg>
-  </div>`;
+    ${
+      document.fullscreenEnabled
+        ? html`<div class="preset-row">
+            <button class="button" type="button" @click=${fillScreen}>Show the code on the whole screen</button>
+          </div>`
+        : nothing
+    }`;
+}
+
+/** For the projector. Where the browser declines, the code stays as large as it was. */
+function fillScreen(): void {
+  document
+    .querySelector(".preset-qr")
+    ?.requestFullscreen()
+    .catch(() => undefined);
 }
 
 function selectAll(event: Event): void {

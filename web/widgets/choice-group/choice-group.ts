@@ -68,11 +68,19 @@ export class ChoiceGroup extends LitElement {
         color: var(--text-muted);
         cursor: default;
       }
+      label:has(:disabled:checked) {
+        background: var(--text-muted);
+        color: var(--surface);
+      }
       @media (forced-colors: active) {
         label:has(:checked) {
           forced-color-adjust: none;
           background: Highlight;
           color: HighlightText;
+        }
+        label:has(:disabled:checked) {
+          background: GrayText;
+          color: Canvas;
         }
       }
     `,
