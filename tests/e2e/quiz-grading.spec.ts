@@ -103,7 +103,7 @@ test("a curve is drawn with keys and numbers, scored, and shown only when it is 
   await sheet.focus();
   await page.keyboard.press("ArrowUp");
   await press(question, "Check");
-  await expect(status).toContainText("of 100 for the slope of tanh");
+  await expect(status).toContainText("of 100 for the slope of Tanh");
   await expect(question.getByText("Table of numbers")).toBeHidden();
   await expect(question.getByRole("button", { name: "Show the true curve" })).toBeVisible();
   await question.getByText("Type the points instead").click();

@@ -18,15 +18,19 @@ describe("a choice", () => {
     expect(judgeOne(1, new Set([2]))).toMatchObject({ share: 0, feedback: ["feedback-1"] });
   });
 
-  it("of several says how many are right, do not belong and are missing", () => {
+  it("of several says how many are found and how many do not belong", () => {
     const right = new Set([1, 2, 4]);
     expect(judgeSeveral([1, 2, 4], right).share).toBe(1);
     const partly = judgeSeveral([1, 2, 3], right);
     expect(partly.share).toBeCloseTo(1 / 3);
     expect(partly.sentence).toBe(
-      "2 answers are right. 1 does not belong here; below it stands why. 1 is still missing.",
+      "You have 2 of the 3, and 1 that does not belong. Below each of your answers you see why.",
     );
-    expect(judgeSeveral([3, 5], right).share).toBe(0);
+    expect(judgeSeveral([3, 5], right)).toMatchObject({
+      share: 0,
+      sentence: expect.stringContaining("You have none of the 3, and 2 that do not belong."),
+    });
+    expect(judgeSeveral([1, 2, 3, 4], right).sentence).toContain("All that are right are there, and 1");
   });
 
   it("of everything at once earns nothing it did not know", () => {

@@ -99,6 +99,7 @@ export class QuestionWriter {
       prompt: blocks(parts.prompt),
       items,
       hints: parts.hints.map(blocks),
+      answerTitle: kind === "reflection" ? "A model answer" : "How it is worked out",
       steps: parts.steps.map(blocks),
     };
     const tell = (sentence: string, place = line): void => this.page.report(place, sentence);

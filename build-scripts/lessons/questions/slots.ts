@@ -8,16 +8,18 @@ export interface Written {
   readonly prompt: string;
   readonly items: readonly Item[];
   readonly hints: readonly string[];
+  /** What is to be found in the fold that holds `steps`. */
+  readonly answerTitle: string;
   readonly steps: readonly string[];
 }
 
-export function writeSlots({ prompt, hints, steps }: Written, middle: string): string {
+export function writeSlots({ prompt, hints, answerTitle, steps }: Written, middle: string): string {
   const answer = steps.map((step) => `<div class="question-step">\n${step}</div>`).join("\n");
   return [
     `<div class="question-prompt" slot="prompt">\n${prompt}</div>`,
     middle,
     ...hints.map((hint, at) => fold(`hint-${at + 1}`, `Hint ${at + 1}`, hint)),
-    ...(steps.length > 0 ? [fold("answer", "How it is worked out", answer)] : []),
+    ...(steps.length > 0 ? [fold("answer", answerTitle, answer)] : []),
   ]
     .filter((part) => part !== "")
     .join("\n");

@@ -94,6 +94,7 @@ export const expressionFieldStyles = css`
   }
   .below .note:empty {
     flex: 0 0 0;
+    margin-inline-end: calc(-1 * var(--space-2));
     padding: 0;
   }
   /* What was typed may hold marks that turn the writing round. */

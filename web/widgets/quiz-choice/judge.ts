@@ -12,7 +12,7 @@ export function readChoice(text: string): number[] {
 export function judgeOne(chosen: number, right: ReadonlySet<number>): Verdict {
   const feedback = [`feedback-${chosen}`];
   if (right.has(chosen)) return { share: 1, sentence: "", feedback };
-  return { share: 0, sentence: "This is what your answer leaves out; then choose again.", feedback };
+  return { share: 0, sentence: "Read on, and choose again.", feedback };
 }
 
 /** Several of several: each wrong one takes away what a right one gives. */
@@ -22,16 +22,8 @@ export function judgeSeveral(chosen: readonly number[], right: ReadonlySet<numbe
   const missing = right.size - hits;
   if (slips === 0 && missing === 0) return { share: 1, sentence: "You have found all of them." };
   const share = Math.max(0, hits - slips) / right.size;
-  const sentences = [
-    hits === 0 ? "" : `${counted(hits, "answer is", "answers are")} right.`,
-    slips === 0
-      ? ""
-      : `${counted(slips, "does", "do")} not belong here; below ${slips === 1 ? "it" : "each"} stands why.`,
-    missing === 0 ? "" : `${counted(missing, "is", "are")} still missing.`,
-  ];
-  return { share, sentence: sentences.filter((sentence) => sentence !== "").join(" ") };
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
+  const found =
+    missing === 0 ? "All that are right are there" : `You have ${hits || "none"} of the ${right.size}`;
+  const astray = slips === 0 ? "" : `, and ${slips} that ${slips === 1 ? "does" : "do"} not belong`;
+  return { share, sentence: `${found}${astray}. Below each of your answers you see why.` };
 }

@@ -1,6 +1,6 @@
 import type { PropertyDeclarations, TemplateResult } from "lit";
 import { optionList, optionStyles } from "../quiz/option-list.ts";
-import { slotted } from "../quiz/parts.ts";
+import { rightOptions, slotted } from "../quiz/parts.ts";
 import { QuizElement, type Verdict } from "../quiz/quiz-element.ts";
 import { judgeOne, judgeSeveral, readChoice } from "./judge.ts";
 import { schema } from "./question.ts";
@@ -25,11 +25,14 @@ export class QuizChoice extends QuizElement {
 
   protected override renderField(): TemplateResult {
     const chosen = readChoice(this.draft);
+    const { right } = this;
     return optionList({
       count: slotted(this, "option-").length,
       multiple: this.multiple,
       chosen,
-      explained: this.multiple && this.verdict ? chosen : [],
+      explained: new Map(
+        this.multiple && this.verdict ? chosen.map((option) => [option, right.has(option)]) : [],
+      ),
       choose: (options) => this.write(options.join(",")),
     });
   }
@@ -38,10 +41,10 @@ export class QuizChoice extends QuizElement {
     const chosen = readChoice(answer);
     const [first] = chosen;
     if (first === undefined) return "Choose an answer first. A guess is welcome: it costs nothing.";
-    const options = slotted(this, "option-");
-    const right = new Set(
-      options.flatMap((option, at) => (option.dataset.right === undefined ? [] : [at + 1])),
-    );
-    return this.multiple ? judgeSeveral(chosen, right) : judgeOne(first, right);
+    return this.multiple ? judgeSeveral(chosen, this.right) : judgeOne(first, this.right);
+  }
+
+  private get right(): ReadonlySet<number> {
+    return new Set(rightOptions(this));
   }
 }

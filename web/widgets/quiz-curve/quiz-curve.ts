@@ -53,9 +53,9 @@ export class QuizCurve extends QuizElement {
       ${this.renderTable()}`;
   }
 
-  protected override renderButtons(): TemplateResult {
-    return html`${super.renderButtons()}
-      <button class="button" type="button" @click=${() => this.draw([])}>Clear the sheet</button>
+  protected override renderMoreButtons(): TemplateResult | typeof nothing {
+    if (isBlank(this.drawing)) return nothing;
+    return html`<button class="button" type="button" @click=${() => this.draw([])}>Clear the sheet</button>
       ${
         this.tries > 0 && this.result && !this.shows
           ? html`<button class="button" type="button" @click=${this.reveal}>Show the true curve</button>`

@@ -56,8 +56,9 @@ export class QuizExpression extends QuizElement {
 
   protected override renderField(): TemplateResult {
     return html`<expression-field limit=${MAX_ANSWER_LENGTH} .value=${this.draft} .mistake=${this.mistake}
-        @expression-input=${this.typed} @keydown=${this.keyPressed}></expression-field>
-      <div class="reading">${this.renderReading()}</div>`;
+        @expression-input=${this.typed} @keydown=${this.keyPressed}>
+        <div class="reading">${this.renderReading()}</div>
+      </expression-field>`;
   }
 
   protected override async judge(answer: string): Promise<Verdict | string> {

@@ -14,7 +14,7 @@ export function hindrance(grade: Grade, task: ExpressionTask): string {
     case "mistake":
       return "This cannot be read yet; below the field stands why.";
     case "refused":
-      return grade.reason.replaceAll("`", "");
+      return grade.reason;
     case "unknown-names": {
       const known = ["x", ...parameterNames(task.values)];
       const one = grade.names.length === 1;

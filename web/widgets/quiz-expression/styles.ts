@@ -6,9 +6,6 @@ export const expressionQuestionStyles = css`
     grid-template-columns: auto minmax(0, 1fr);
     align-items: center;
     gap: var(--space-2);
-    /* What has not been typed yet will have room here. */
-    min-block-size: 3rem;
-    font-size: 0.9375rem;
   }
   .formula {
     overflow-x: auto;

@@ -18,6 +18,6 @@ export function judgePairs(letters: readonly string[], partners: readonly string
   const twice = new Set(letters).size < letters.length ? " One partner is taken twice." : "";
   return {
     share: right / letters.length,
-    sentence: `${right} of ${letters.length} pairs are right, and below them stands why.${twice} Look at the others again.`,
+    sentence: `${right} of ${letters.length} pairs are right; below each of those you see why.${twice} Look at the others again.`,
   };
 }

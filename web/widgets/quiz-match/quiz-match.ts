@@ -19,14 +19,15 @@ export class QuizMatch extends QuizElement {
         list-style: none;
       }
       .pairs label {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-2);
+        display: grid;
+        grid-template-columns: 6rem minmax(0, 1fr);
+        gap: var(--space-3);
         align-items: center;
-        justify-content: space-between;
       }
-      .text {
-        flex: 1 1 10rem;
+      @media (min-width: 40rem) {
+        .why {
+          padding-inline-start: calc(6rem + var(--space-3));
+        }
       }
       .partners {
         padding: var(--space-2) var(--space-3);
@@ -50,13 +51,14 @@ export class QuizMatch extends QuizElement {
           const chosen = letters[at] ?? "";
           const isRight = this.verdict !== undefined && chosen === dataset.partner;
           return html`<li>
-            <label><span class="text"><slot name="option-${at + 1}"></slot></span>
+            <label>
               <select class="field" @change=${({ target }: Event) => this.pair(at, (target as HTMLSelectElement).value)}>
                 <option value="" ?selected=${chosen === ""}>choose</option>
                 ${choices.map((letter) => html`<option value=${letter} ?selected=${letter === chosen}>${letter}</option>`)}
               </select>
+              <slot name="option-${at + 1}"></slot>
             </label>
-            ${isRight ? html`<slot name="feedback-${at + 1}"></slot>` : nothing}
+            ${isRight ? html`<div class="why"><slot name="feedback-${at + 1}"></slot></div>` : nothing}
           </li>`;
         })}
       </ul>`;

@@ -25,7 +25,7 @@ export async function readAnswer(
   if (plain !== undefined) return plain;
   const { recognise, evaluate } = await engine();
   const understood = await recognise({ text });
-  if (understood.mistake) return `That is not a number yet: ${understood.mistake.message}`;
+  if (understood.mistake) return `This cannot be read as a number. ${sentence(understood.mistake.message)}`;
   const [unknown] = understood.parameters;
   if (unknown) return `Put a number in the place of ${unknown.name}: the answer is a single number.`;
   const { value } = await evaluate({ id: `=${text}`, x: Float64Array.of(0, 1) });
@@ -50,6 +50,11 @@ export function judgeNumber(given: number, { value, tolerance, foreseen }: Expec
   if (isNear(-value)) return { share: 0, sentence: `${yours} has the right size. Think about its sign.` };
   const side = given > value ? "large" : "small";
   return { share: 0, sentence: `${yours} is too ${side}. Go through it once more, or take a hint.` };
+}
+
+/** "column 1: …" with a capital letter. */
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 /** Two digits more than were asked for: what is 0 but for the last bit reads as 0. */

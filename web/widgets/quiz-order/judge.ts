@@ -26,7 +26,7 @@ export function judgeOrder(order: readonly number[], places: readonly number[]):
     first === 0 ? "Begin at the top" : `The first ${first === 1 ? "line is" : `${first} lines are`} right`;
   return {
     share,
-    sentence: `${right} of ${order.length} stand in their place. ${top}: what has to come ${first === 0 ? "first" : "next"}?`,
+    sentence: `${right} of ${order.length} are in their place. ${top}: what has to come ${first === 0 ? "first" : "next"}?`,
     feedback,
   };
 }

@@ -14,6 +14,7 @@ export class QuizOrder extends QuizElement {
         display: grid;
         gap: var(--space-1);
         margin: 0;
+        grid-template-columns: minmax(0, 1fr);
         padding: 0;
         list-style: none;
         counter-reset: line;
@@ -36,8 +37,16 @@ export class QuizOrder extends QuizElement {
         flex: 1;
         min-inline-size: 0;
       }
+      li .button {
+        padding-inline: 0;
+      }
+      .button[aria-disabled="true"] {
+        border-color: var(--line);
+        color: var(--text-muted);
+        cursor: default;
+      }
       @media print {
-        .button {
+        li .button {
           display: none;
         }
       }

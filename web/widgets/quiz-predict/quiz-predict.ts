@@ -1,6 +1,6 @@
-import { css, html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { optionList, optionStyles } from "../quiz/option-list.ts";
-import { slotted } from "../quiz/parts.ts";
+import { rightOptions, slotted } from "../quiz/parts.ts";
 import { QuizElement, type Verdict } from "../quiz/quiz-element.ts";
 import { readChoice } from "../quiz-choice/judge.ts";
 import { cover, isAskedFor, isDemonstrating, uncover } from "./cover.ts";
@@ -71,15 +71,17 @@ export class QuizPredict extends QuizElement {
       count: slotted(this, "option-").length,
       multiple: false,
       chosen: readChoice(this.draft),
-      explained: [],
+      explained: new Map(),
       choose: (options) => this.write(options.join(",")),
     });
   }
 
-  protected override renderButtons(): TemplateResult {
-    if (this.verdict) return html``;
-    return html`<button class="button primary" type="submit">${this.checkLabel}</button>
-      <button class="button quiet" type="button" @click=${this.pass}>Show me anyway</button>`;
+  protected override renderButtons(): TemplateResult | typeof nothing {
+    if (this.verdict) return nothing;
+    return html`<div class="buttons">
+      <button class="button primary" type="submit">${this.checkLabel}</button>
+      <button class="button quiet" type="button" @click=${this.pass}>Show me anyway</button>
+    </div>`;
   }
 
   protected override judge(answer: string): Verdict | string {
@@ -92,7 +94,10 @@ export class QuizPredict extends QuizElement {
 
   protected override renderOutcome(): TemplateResult | ReturnType<QuizElement["renderOutcome"]> {
     if (!this.verdict) return super.renderOutcome();
-    return html`${this.verdict.feedback?.map((name) => html`<slot name=${name}></slot>`)}`;
+    const { feedback = [] } = this.verdict;
+    return feedback.length === 0
+      ? nothing
+      : html`${feedback.map((name) => html`<slot name=${name}></slot>`)}`;
   }
 
   protected override async check(): Promise<void> {
@@ -100,6 +105,8 @@ export class QuizPredict extends QuizElement {
     await super.check();
     await this.updateComplete;
     this.isLive = false;
+    // The button that was pressed is gone; what stands in its place is to be read next.
+    this.renderRoot.querySelector("dl")?.focus();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -134,13 +141,15 @@ export class QuizPredict extends QuizElement {
   /** An option's text stands in one slot only, so a right prediction is not said twice. */
   private renderComparison(): TemplateResult {
     const [chosen] = readChoice(this.draft);
-    const options = slotted(this, "option-");
-    const right = options.flatMap(({ dataset }, at) => (dataset.right === undefined ? [] : [at + 1]));
+    const right = rightOptions(this);
     const said = (title: string, shown: readonly number[]): TemplateResult =>
       html`<div><dt>${title}</dt>${shown.map((option) => html`<dd><slot name="option-${option}"></slot></dd>`)}</div>`;
-    if (chosen === undefined) return html`<dl>${said("What happens", right)}</dl>`;
-    if (right.includes(chosen)) return html`<dl>${said("You said, and so it is", [chosen])}</dl>`;
-    return html`<dl>${said("You said", [chosen])}${said("What happens", right)}</dl>`;
+    const compared = (): TemplateResult => {
+      if (chosen === undefined) return said("What happens", right);
+      if (right.includes(chosen)) return said("You said, and so it is", [chosen]);
+      return html`${said("You said", [chosen])}${said("What happens", right)}`;
+    };
+    return html`<dl tabindex="-1">${compared()}</dl>`;
   }
 
   private get figure(): HTMLElement | null {

@@ -1,4 +1,4 @@
-import { css, html, type nothing, type PropertyValues, type TemplateResult } from "lit";
+import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { QuizElement, type Verdict } from "../quiz/quiz-element.ts";
 import { judgements, MAX_TEXT_LENGTH, readReflection, writeReflection } from "./answer.ts";
 import { schema } from "./question.ts";
@@ -19,17 +19,20 @@ export class QuizReflection extends QuizElement {
         padding: var(--space-2);
         border: 1px solid var(--line-strong);
         border-radius: var(--radius);
-        background: var(--surface);
+        background: var(--surface-raised);
         color: inherit;
         font: inherit;
         resize: vertical;
         field-sizing: content;
       }
+      .finding {
+        margin-block: var(--space-3) 0;
+      }
       .judge {
         display: flex;
         flex-wrap: wrap;
         gap: var(--space-2);
-        margin-block-start: var(--space-2);
+        margin-block-start: var(--space-3);
       }
       .button[aria-pressed="true"] {
         border-color: var(--accent);
@@ -57,8 +60,7 @@ export class QuizReflection extends QuizElement {
     if (text.trim() === "") {
       return "Write a sentence or two first, however rough: comparing works only with words of your own.";
     }
-    if (judged === undefined)
-      return { share: 0, sentence: "Read the model answer below. How does yours compare?" };
+    if (judged === undefined) return { share: 0, sentence: "How does yours compare with this one?" };
     const share = judgements[judged]?.share ?? 0;
     const sentence =
       share === 1
@@ -74,15 +76,22 @@ export class QuizReflection extends QuizElement {
   }
 
   protected override renderButtons(): TemplateResult {
-    return html`<button class="button primary" type="submit">${this.checkLabel}</button>
-      ${this.help.renderHintButton()}`;
+    return html`<div class="buttons">
+      <button class="button primary" type="submit">${this.checkLabel}</button>${this.help.renderHintButton()}
+    </div>`;
+  }
+
+  /** It stands in the outcome, above the question how one's own compares with it. */
+  protected override renderWorking(): typeof nothing {
+    return nothing;
   }
 
   protected override renderOutcome(): TemplateResult | typeof nothing {
     const { verdict } = this;
     if (!verdict) return super.renderOutcome();
     const { judged, text } = readReflection(this.draft);
-    return html`<p class="verdict ${verdict.share === 1 ? "right" : ""}">${verdict.sentence}</p>
+    return html`<slot name="answer"></slot>
+      <p class="finding ${verdict.share === 1 ? "right" : ""}">${verdict.sentence}</p>
       <div class="judge" role="group" aria-label="How does yours compare?">
         ${judgements.map(
           ({ label }, at) =>

@@ -4,8 +4,8 @@ export interface OptionList {
   readonly count: number;
   readonly multiple: boolean;
   readonly chosen: readonly number[];
-  /** Options whose feedback stands below them. */
-  readonly explained: readonly number[];
+  /** Options whose feedback stands below them, and whether each belongs. */
+  readonly explained: ReadonlyMap<number, boolean>;
   readonly choose: (chosen: readonly number[]) => void;
 }
 
@@ -21,10 +21,16 @@ export function optionList({ count, multiple, chosen, explained, choose }: Optio
           <input type=${multiple ? "checkbox" : "radio"} name="answer" value=${option} .checked=${chosen.includes(option)}
             @change=${({ target }: Event) => choose(toggled(option, (target as HTMLInputElement).checked))}>
           <slot name="option-${option}"></slot>
+          ${renderMark(explained.get(option))}
         </label>
-        ${explained.includes(option) ? html`<div class="explained"><slot name="feedback-${option}"></slot></div>` : nothing}`,
+        ${explained.has(option) ? html`<div class="explained"><slot name="feedback-${option}"></slot></div>` : nothing}`,
     )}
   </div>`;
+}
+
+function renderMark(belongs: boolean | undefined): TemplateResult | typeof nothing {
+  if (belongs === undefined) return nothing;
+  return belongs ? html`<span class="mark right">right</span>` : html`<span class="mark">not this one</span>`;
 }
 
 export const optionStyles = css`
@@ -35,9 +41,9 @@ export const optionStyles = css`
   .option {
     display: flex;
     gap: var(--space-2);
-    align-items: center;
+    align-items: start;
     min-block-size: 44px;
-    padding: var(--space-1) var(--space-2);
+    padding: calc((44px - 1lh) / 2 - 1px) var(--space-2);
     border: 1px solid transparent;
     border-radius: var(--radius);
     cursor: pointer;
@@ -57,10 +63,18 @@ export const optionStyles = css`
     flex: none;
     inline-size: 1.25rem;
     block-size: 1.25rem;
-    margin: 0;
+    margin: calc((1lh - 1.25rem) / 2) 0;
     accent-color: var(--accent);
     outline: none;
     cursor: pointer;
+  }
+  .mark {
+    flex: none;
+    color: var(--warning);
+    font-weight: 600;
+  }
+  .mark.right {
+    color: var(--good);
   }
   .explained {
     padding-inline: calc(1.25rem + 2 * var(--space-2)) var(--space-2);

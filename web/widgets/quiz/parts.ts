@@ -5,6 +5,12 @@ export function slotted(question: Element, prefix: string): HTMLElement[] {
   return [...question.querySelectorAll<HTMLElement>(`:scope > [slot^="${prefix}"]`)];
 }
 
+/** The numbers of the options that are right. */
+export function rightOptions(question: Element): number[] {
+  const options = slotted(question, "option-");
+  return options.flatMap(({ dataset }, at) => (dataset.right === undefined ? [] : [at + 1]));
+}
+
 /** The steps of the worked answer. */
 export function stepsOf(question: Element): HTMLElement[] {
   return [...question.querySelectorAll<HTMLElement>(":scope > [slot=answer] > .question-step")];

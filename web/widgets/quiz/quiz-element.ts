@@ -11,10 +11,14 @@ import { EngineError } from "../../engine/errors.ts";
 import type { Schema } from "../../model/attributes.ts";
 import { MAX_ANSWER_LENGTH, type QuestionAnswer, type QuestionKind } from "../../model/questions.ts";
 import { controlStyles } from "../controls.styles.ts";
+import { quotedPieces } from "../function-builder/mistake-place.ts";
 import { Help } from "./help.ts";
 import { openFolds } from "./parts.ts";
 import { quizStyles } from "./quiz.styles.ts";
 import { Stopwatch } from "./stopwatch.ts";
+
+/** From this share on an answer is called half right. */
+const PARTLY = 0.25;
 
 /** What a question finds of an answer. */
 export interface Verdict {
@@ -88,6 +92,11 @@ export abstract class QuizElement extends LitElement {
   /** Judges an answer. A sentence in place of a verdict says why it cannot be judged yet, and is no try. */
   protected abstract judge(answer: string): Verdict | string | Promise<Verdict | string>;
 
+  /** The answer that stands there is right. */
+  get solved(): boolean {
+    return (this.verdict?.share ?? 0) >= 1;
+  }
+
   /** What the button says that hands the answer in. */
   protected get checkLabel(): string {
     return "Check";
@@ -122,6 +131,7 @@ export abstract class QuizElement extends LitElement {
     this.tries += 1;
     this.given = draft;
     this.verdict = found;
+    if (this.solved) this.help.finish();
     this.tell(found.share);
   }
 
@@ -173,29 +183,39 @@ export abstract class QuizElement extends LitElement {
     return html`<div class="question" part="question" role="group" aria-labelledby="prompt">
       <div id="prompt"><slot name="prompt"></slot></div>
       <form @submit=${this.submitted} novalidate>
-        ${this.renderField()}
-        ${this.help.renderHints()}
-        <div class="buttons">${this.renderButtons()}</div>
+        ${this.renderField()} ${this.renderButtons()}
       </form>
       <div class="outcome" role="status">${this.renderOutcome()}</div>
-      ${this.help.renderAnswer()}
+      ${this.help.renderHints()} ${this.renderWorking()}
     </div>`;
   }
 
   /** The buttons below the field. */
-  protected renderButtons(): TemplateResult {
-    return html`<button class="button primary" type="submit">${this.checkLabel}</button>
-      ${this.help.renderHintButton()} ${this.help.renderAnswerButton()}`;
+  protected renderButtons(): TemplateResult | typeof nothing {
+    return html`<div class="buttons">
+      <button class="button primary" type="submit">${this.checkLabel}</button>
+      ${this.help.renderHintButton()} ${this.help.renderAnswerButton()} ${this.renderMoreButtons()}
+    </div>`;
+  }
+
+  /** What else can be done with the field. */
+  protected renderMoreButtons(): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  /** The worked answer, as far as it is shown. */
+  protected renderWorking(): TemplateResult | typeof nothing {
+    return this.help.renderAnswer();
   }
 
   /** What is found of the answer; a live region. */
   protected renderOutcome(): TemplateResult | typeof nothing {
-    if (this.problem !== "") return html`<p class="problem">${this.problem}</p>`;
+    if (this.problem !== "") return html`<div class="finding"><p>${said(this.problem)}</p></div>`;
     const { verdict } = this;
     if (!verdict) return nothing;
     const [look, word] = lookOf(verdict.share);
-    return html`<p class="verdict ${look}"><strong>${word}</strong> ${verdict.sentence}</p>
-      ${verdict.feedback?.map((name) => html`<slot name=${name}></slot>`)}`;
+    return html`<div class="finding ${look}"><p><strong>${word}</strong> ${said(verdict.sentence)}</p>
+      ${verdict.feedback?.map((name) => html`<slot name=${name}></slot>`)}</div>`;
   }
 
   private readonly submitted = (event: Event): void => {
@@ -206,5 +226,12 @@ export abstract class QuizElement extends LitElement {
 
 function lookOf(share: number): readonly [string, string] {
   if (share >= 1) return ["right", "That is right."];
-  return share > 0 ? ["partly", "Partly."] : ["not-yet", "Not yet."];
+  return ["not-yet", share >= PARTLY ? "Partly." : "Not yet."];
+}
+
+/** What somebody typed stands between backticks, and no line ends within “x = 2”. */
+function said(sentence: string): readonly (TemplateResult | string)[] {
+  return quotedPieces(sentence).map(({ text, code }) =>
+    code ? html`<code>${text}</code>` : text.replaceAll(/(\p{L}) = /gu, "$1\u00a0=\u00a0"),
+  );
 }

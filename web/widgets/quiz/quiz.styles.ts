@@ -11,10 +11,18 @@ export const quizStyles = css`
     border-radius: var(--radius);
     background: var(--surface-raised);
   }
-  form {
-    display: grid;
-    gap: var(--space-3);
+  .question > * + :not(:empty) {
     margin-block-start: var(--space-3);
+  }
+  form,
+  .hints {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--space-3);
+  }
+  .label {
+    color: var(--text-muted);
+    font-weight: 400;
   }
   .buttons {
     display: flex;
@@ -22,29 +30,32 @@ export const quizStyles = css`
     align-items: center;
     gap: var(--space-2);
   }
-  .outcome:not(:empty) {
-    margin-block-start: var(--space-3);
+  .button {
+    padding-block: var(--space-1);
   }
-  .verdict,
-  .problem {
-    margin: 0;
+  .finding {
     padding-inline-start: var(--space-3);
-    border-inline-start: 4px solid var(--line-strong);
+    border-inline-start: 4px solid var(--warning);
   }
-  .verdict.right {
+  .finding p {
+    margin: 0;
+  }
+  .finding.right {
     border-color: var(--good);
   }
-  .verdict.right strong {
+  .finding.right strong {
     color: var(--good);
   }
-  .verdict.partly,
-  .verdict.not-yet,
-  .problem {
-    border-color: var(--warning);
+  .working > .note {
+    margin-block: var(--space-3) var(--space-2);
+  }
+  code {
+    font-family: var(--font-mono);
+    font-size: 0.9375em;
+    overflow-wrap: anywhere;
   }
   @media print {
-    .buttons,
-    .outcome:empty {
+    .buttons {
       display: none;
     }
   }
