@@ -1,16 +1,18 @@
-import { expect, type Locator, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import { violations } from "./axe.ts";
 
 let figure: Locator;
 let sentence: Locator;
 
-test.beforeEach(async ({ page }) => {
-  await page.goto("why-non-linearity/#learn");
-  figure = page.locator("activation-needed#learn");
+async function open(page: Page, address: string, id: string): Promise<void> {
+  await page.goto(address);
+  figure = page.locator(`activation-needed#${id}`);
   sentence = figure.locator("p.sentence");
   await figure.scrollIntoViewIfNeeded();
   await expect(sentence).toContainText("Nothing is learned yet");
-});
+}
+
+test.beforeEach(({ page }) => open(page, "why-non-linearity/#learn", "learn"));
 
 const press = (name: string) => figure.getByRole("button", { name, exact: true }).click();
 
@@ -26,7 +28,7 @@ const score = async (which: "first" | "last") =>
 
 test("axe finds nothing in the figure, folded or open", async ({ page }) => {
   await setSteps("20");
-  await figure.getByText("Another activation", { exact: true }).click();
+  await figure.getByText("Other activations", { exact: true }).click();
   await figure.getByText("Tables: where they are, and the losses on the way", { exact: true }).click();
   await expect(figure.getByRole("table", { name: "Where the networks are" })).toBeVisible();
   expect(await violations(page, "activation-needed")).toEqual([]);
@@ -55,4 +57,17 @@ test("a run goes on by itself, pauses, and begins anew with other points", async
   await expect(figure.getByText("Seed 2")).toBeVisible();
   await expect(sentence).toContainText("Nothing is learned yet");
   await expect(page).toHaveURL(/learn\.seed=2/);
+});
+
+test("through four layers plain descent teaches ReLU the ring and the sigmoid nothing, and Adam both", async ({
+  page,
+}) => {
+  await open(page, "meet-the-functions/#race", "race");
+  await setSteps("300");
+  expect(await score("first")).toBeLessThan(75);
+  expect(await score("last")).toBeGreaterThan(95);
+  await figure.getByRole("radio", { name: "Adam" }).check();
+  await expect(sentence).toContainText("Nothing is learned yet");
+  await setSteps("400");
+  expect(await score("first")).toBeGreaterThan(95);
 });

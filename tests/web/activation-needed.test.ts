@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { decode } from "../../web/model/attributes.ts";
 import { type NeededResult, Rivals, type Trained } from "../../web/widgets/activation-needed/calculate.ts";
 import { Course } from "../../web/widgets/activation-needed/course.ts";
-import { planOf, schema } from "../../web/widgets/activation-needed/experiment.ts";
+import { planOf, recipeOf, schema } from "../../web/widgets/activation-needed/experiment.ts";
 import { lossChart } from "../../web/widgets/activation-needed/loss-chart.ts";
 import { describeBoth } from "../../web/widgets/activation-needed/story.ts";
 
@@ -33,30 +33,43 @@ function trainer(limit = Number.POSITIVE_INFINITY) {
 
 describe("a course of training", () => {
   const plan = planOf(read({}), "relu");
+  const recipe = recipeOf(read({}));
 
   it("goes on where more of the same is asked for, and begins anew where it is less or something else", async () => {
     const engine = trainer();
     const course = new Course();
-    await course.upTo(engine, plan, task, 5, signal);
-    const further = await course.upTo(engine, plan, task, 8, signal);
+    await course.upTo(engine, plan, recipe, task, 5, signal);
+    const further = await course.upTo(engine, plan, recipe, task, 8, signal);
     expect(further.losses).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
-    await course.upTo(engine, plan, task, 2, signal);
-    await course.upTo(engine, planOf(read({ units: "3" }), "relu"), task, 4, signal);
+    await course.upTo(engine, plan, recipe, task, 2, signal);
+    await course.upTo(engine, planOf(read({ units: "3" }), "relu"), recipe, task, 4, signal);
+    await course.upTo(
+      engine,
+      planOf(read({ units: "3" }), "relu"),
+      recipeOf(read({ method: "sgd" })),
+      task,
+      6,
+      signal,
+    );
     expect(engine.asked).toEqual([
       { from: 0, steps: 5 },
       { from: 5, steps: 3 },
       { from: 0, steps: 2 },
       { from: 0, steps: 4 },
+      { from: 0, steps: 6 },
     ]);
   });
 
   it("asks for nothing when it is there, and keeps nothing of what was given up", async () => {
     const engine = trainer();
     const course = new Course();
-    expect(await course.upTo(engine, plan, task, 0, signal)).toMatchObject({ state: undefined, losses: [] });
-    await course.upTo(engine, plan, task, 4, AbortSignal.abort());
-    await course.upTo(engine, plan, task, 5, signal);
-    await course.upTo(engine, plan, task, 5, signal);
+    expect(await course.upTo(engine, plan, recipe, task, 0, signal)).toMatchObject({
+      state: undefined,
+      losses: [],
+    });
+    await course.upTo(engine, plan, recipe, task, 4, AbortSignal.abort());
+    await course.upTo(engine, plan, recipe, task, 5, signal);
+    await course.upTo(engine, plan, recipe, task, 5, signal);
     expect(engine.asked).toEqual([
       { from: 0, steps: 4 },
       { from: 0, steps: 5 },
@@ -66,11 +79,11 @@ describe("a course of training", () => {
   it("ends where the numbers end", async () => {
     const engine = trainer(3);
     const course = new Course();
-    expect(await course.upTo(engine, plan, task, 10, signal)).toMatchObject({
+    expect(await course.upTo(engine, plan, recipe, task, 10, signal)).toMatchObject({
       losses: [0, 1, 2],
       finite: false,
     });
-    await course.upTo(engine, plan, task, 20, signal);
+    await course.upTo(engine, plan, recipe, task, 20, signal);
     expect(engine.asked).toHaveLength(1);
   });
 });
@@ -85,6 +98,12 @@ describe("the two networks", () => {
       ...bent,
       layers: bent.layers.map(({ units }) => units),
     });
+  });
+
+  it("have as many hidden layers as is asked for", () => {
+    expect(planOf(read({ layers: "4", units: "3" }), "relu").layers.map(({ units }) => units)).toEqual([
+      3, 3, 3, 3, 1,
+    ]);
   });
 
   it("learn the same points, which are made once", async () => {
@@ -113,8 +132,8 @@ describe("the two networks", () => {
     expect(new Set(seen)).toEqual(new Set([task.inputs]));
     expect(result).toMatchObject({
       task: { line: 0.645 },
-      without: { id: "identity" },
-      with: { id: "relu" },
+      against: { id: "identity" },
+      hidden: { id: "relu" },
     });
     await rivals.upTo(engine, read({ data: "circles" }), signal);
     expect(made).toBe(2);
@@ -130,11 +149,11 @@ describe("the sentence and the chart", () => {
     finite,
     shares: new Float32Array(),
   });
-  const result = (attributes: Record<string, string>, with_: Partial<Trained> = {}): NeededResult => ({
+  const result = (attributes: Record<string, string>, hidden: Partial<Trained> = {}): NeededResult => ({
     experiment: read(attributes),
     task,
-    without: trained("identity", 0.6, [0.8, 0.7]),
-    with: { ...trained("relu", 0.985, [0.8, 0.2]), ...with_ },
+    against: trained(attributes.against ?? "identity", 0.6, [0.8, 0.7]),
+    hidden: { ...trained(attributes.hidden ?? "relu", 0.985, [0.8, 0.2]), ...hidden },
   });
 
   it("tell how far both have come, and how far a line can", () => {
@@ -144,6 +163,9 @@ describe("the sentence and the chart", () => {
     );
     expect(describeBoth(result({ steps: "2", hidden: "identity" }), name)).toContain(
       "which are the same now",
+    );
+    expect(describeBoth(result({ steps: "2", against: "sigmoid" }), name)).toBe(
+      "After 2 steps the network with SIGMOID gets 60 % of the points right, the one with RELU 98.5 %.",
     );
   });
 

@@ -24,11 +24,15 @@ const TICK_MS = 60;
 const STEPS_TO_SPEED_UP = 20;
 
 /**
- * The same small network trained twice on the same points from the same weights, with a hidden activation and without.
+ * The same small network trained twice on the same points from the same weights, with one hidden activation and with
+ * another, or without.
  *
  * @attr data - `xor` or `circles`
- * @attr hidden - the activation of the one that has one
- * @attr units - in each of the two hidden layers, 1 to 32
+ * @attr hidden - the activation of the second one
+ * @attr against - that of the first; `identity`, the default, is none
+ * @attr layers - hidden ones, 1 to 6
+ * @attr units - in each hidden layer, 1 to 32
+ * @attr method - `adam` or `sgd`, plain gradient descent
  * @attr steps - of training that are shown, up to 1000
  * @attr seed - of points and weights
  * @fires experiment-change - the learner changed something
@@ -65,8 +69,8 @@ export class ActivationNeeded extends FigureElement<typeof schema, NeededResult>
   protected override renderFigure(): TemplateResult {
     const { result, experiment } = this;
     return html`<div class="views">
-      ${this.renderNetwork("without", NOTHING, result?.without)}
-      ${this.renderNetwork("with", experiment.hidden, result?.with)}
+      ${this.renderNetwork("against", experiment.against, result?.against)}
+      ${this.renderNetwork("hidden", experiment.hidden, result?.hidden)}
       <figure class="loss">
         <figcaption>How the losses went</figcaption>
         <div class="chart"><canvas class="losses" role="img" aria-label="Both losses over the steps of training; the table below holds some of them"></canvas></div>
@@ -76,7 +80,7 @@ export class ActivationNeeded extends FigureElement<typeof schema, NeededResult>
 
   protected override renderBelow(): TemplateResult {
     const { experiment, result, isRunning: running } = this;
-    const { steps, seed, units, hidden, data } = experiment;
+    const { steps, seed, layers, units, data, method } = experiment;
     const done = steps >= MOST_STEPS;
     return html`<div class="controls">
       <div class="row">
@@ -90,17 +94,22 @@ export class ActivationNeeded extends FigureElement<typeof schema, NeededResult>
         { value: "xor", label: "Exclusive or" },
         { value: "circles", label: "Circles" },
       ]} @choice-change=${({ detail }: CustomEvent<{ value: string }>) => this.begin({ data: detail.value })}></choice-group>
+      <choice-group data-sets="method" label="Method" .value=${method} .options=${[
+        { value: "adam", label: "Adam" },
+        { value: "sgd", label: "Plain gradient descent" },
+      ]} @choice-change=${({ detail }: CustomEvent<{ value: string }>) => this.begin({ method: detail.value })}></choice-group>
       <div class="sliders">
         <number-slider data-sets="steps" id="steps" label="Steps of training" min="0" max=${MOST_STEPS} step="1" .value=${steps}
           @value-change=${({ detail }: CustomEvent<ValueChange>) => this.setSteps(Math.round(detail.value), detail.final)}></number-slider>
+        <number-slider data-sets="layers" id="layers" label="Hidden layers" min="1" max=${schema.layers.max} step="1" .default=${this.written.layers} .value=${layers}
+          @value-change=${({ detail }: CustomEvent<ValueChange>) => this.change({ layers: Math.round(detail.value) }, detail)}></number-slider>
         <number-slider data-sets="units" id="units" label="Units in each hidden layer" min="1" max=${schema.units.max} step="1" .default=${this.written.units} .value=${units}
           @value-change=${({ detail }: CustomEvent<ValueChange>) => this.change({ units: Math.round(detail.value) }, detail)}></number-slider>
       </div>
-      <p class="note">${POINTS} points, filled ones to be 1 and hollow ones 0. Both networks have two inputs, two hidden layers and one output, and begin with the same weights. The line is where a network cannot decide.</p>
+      <p class="note">${POINTS} points, filled ones to be 1 and hollow ones 0. Both networks have two inputs and one output, and begin with the same weights. The line is where a network cannot decide.</p>
       <details>
-        <summary>Another activation</summary>
-        <function-menu data-sets="hidden" label="Hidden activation" .options=${this.options} .values=${[hidden]}
-          @functions-change=${({ detail }: CustomEvent<{ ids: readonly string[] }>) => this.change({ hidden: detail.ids[0] ?? hidden })}></function-menu>
+        <summary>Other activations</summary>
+        ${this.renderMenu("against", "First network")} ${this.renderMenu("hidden", "Second network")}
       </details>
       <details>
         <summary>Tables: where they are, and the losses on the way</summary>
@@ -110,8 +119,8 @@ export class ActivationNeeded extends FigureElement<typeof schema, NeededResult>
   }
 
   protected override drawn(result: NeededResult): void {
-    this.paint(result.without, "without");
-    this.paint(result.with, "with");
+    this.paint(result.against, "against");
+    this.paint(result.hidden, "hidden");
     const canvas = this.renderRoot.querySelector<HTMLCanvasElement>("canvas.losses");
     if (canvas) {
       this.chart ??= new CurveChart(canvas);
@@ -129,13 +138,23 @@ export class ActivationNeeded extends FigureElement<typeof schema, NeededResult>
     }
   }
 
-  private renderNetwork(which: "without" | "with", id: string, trained: Trained | undefined): TemplateResult {
+  private renderNetwork(
+    which: "against" | "hidden",
+    id: string,
+    trained: Trained | undefined,
+  ): TemplateResult {
     const title = titleOf(id, this.nameOf);
     return html`<figure>
-      <figcaption>${lineSwatch(functionNamed(this.options, id))} ${which === "with" ? html`With ${title}` : title}</figcaption>
+      <figcaption>${lineSwatch(functionNamed(this.options, id))} ${id === NOTHING ? title : html`With ${title}`}</figcaption>
       ${boundaryMap(which, title, this.result?.task)}
       <p class="score">right: <strong>${trained ? percent(trained.accuracy) : "?"}</strong></p>
     </figure>`;
+  }
+
+  private renderMenu(which: "against" | "hidden", label: string): TemplateResult {
+    const id = this.experiment[which];
+    return html`<function-menu data-sets=${which} label=${label} .options=${this.options} .values=${[id]}
+      @functions-change=${({ detail }: CustomEvent<{ ids: readonly string[] }>) => this.change({ [which]: detail.ids[0] ?? id })}></function-menu>`;
   }
 
   private paint({ shares }: Trained, which: string): void {
@@ -178,7 +197,7 @@ export class ActivationNeeded extends FigureElement<typeof schema, NeededResult>
   };
 
   /** Something else to learn: from the start. */
-  private begin(patch: { readonly data?: string; readonly seed?: number }): void {
+  private begin(patch: { readonly data?: string; readonly method?: string; readonly seed?: number }): void {
     this.stop();
     this.change({ ...patch, steps: 0 });
   }

@@ -1,7 +1,7 @@
 import type { Engine } from "../../engine/calls.ts";
 import { surfacePoints } from "../plane/surface.ts";
 import { Course } from "./course.ts";
-import { type NeededExperiment, NOTHING, planOf, RECIPE } from "./experiment.ts";
+import { LOSS, type NeededExperiment, planOf, recipeOf } from "./experiment.ts";
 import { type Task, TaskSource } from "./task.ts";
 
 /** The plane that is painted, from -REACH to REACH, and its points along each side. */
@@ -23,8 +23,8 @@ export interface Trained {
 export interface NeededResult {
   readonly experiment: NeededExperiment;
   readonly task: Task;
-  readonly without: Trained;
-  readonly with: Trained;
+  readonly against: Trained;
+  readonly hidden: Trained;
 }
 
 type Asked = Pick<Engine, "dataset" | "train" | "predict" | "inspectNetwork" | "apply" | "bestLine">;
@@ -34,16 +34,16 @@ const plane = Float32Array.from(surfacePoints(SIDE, -REACH, REACH));
 /** Trains both networks as far as is asked for, and looks what they do. */
 export class Rivals {
   private readonly tasks = new TaskSource();
-  private readonly courses = { without: new Course(), with: new Course() };
+  private readonly courses = { against: new Course(), hidden: new Course() };
 
   async upTo(engine: Asked, experiment: NeededExperiment, signal: AbortSignal): Promise<NeededResult> {
     const task = await this.tasks.of(engine, experiment, signal);
     const one = (course: Course, id: string) => train(engine, course, experiment, task, id, signal);
-    const [without, bent] = await Promise.all([
-      one(this.courses.without, NOTHING),
-      one(this.courses.with, experiment.hidden),
+    const [against, hidden] = await Promise.all([
+      one(this.courses.against, experiment.against),
+      one(this.courses.hidden, experiment.hidden),
     ]);
-    return { experiment, task, without, with: bent };
+    return { experiment, task, against, hidden };
   }
 }
 
@@ -57,10 +57,17 @@ async function train(
 ): Promise<Trained> {
   const network = planOf(experiment, id);
   const { inputs, targets } = task;
-  const { state, losses, finite } = await course.upTo(engine, network, task, experiment.steps, signal);
+  const { state, losses, finite } = await course.upTo(
+    engine,
+    network,
+    recipeOf(experiment),
+    task,
+    experiment.steps,
+    signal,
+  );
   const trained = { network, state, signal };
   const [{ accuracy, loss }, { output }] = await Promise.all([
-    engine.inspectNetwork({ ...trained, inputs, targets, loss: RECIPE.loss }),
+    engine.inspectNetwork({ ...trained, inputs, targets, loss: LOSS }),
     engine.predict({ ...trained, inputs: plane }),
   ]);
   const shares = await engine.apply({ id: "sigmoid", input: output, signal });

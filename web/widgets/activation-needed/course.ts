@@ -1,5 +1,4 @@
-import type { Engine, NetworkPlan } from "../../engine/calls.ts";
-import { RECIPE } from "./experiment.ts";
+import type { Engine, NetworkPlan, TrainingRecipe } from "../../engine/calls.ts";
 import type { Task } from "./task.ts";
 
 /** How far a network has come. */
@@ -25,18 +24,19 @@ export class Course {
   async upTo(
     engine: Pick<Engine, "train">,
     network: NetworkPlan,
+    recipe: TrainingRecipe,
     { inputs, targets }: Task,
     steps: number,
     signal: AbortSignal,
   ): Promise<Progress> {
-    const subject = JSON.stringify([network, ...inputs.subarray(0, 8)]);
+    const subject = JSON.stringify([network, recipe, ...inputs.subarray(0, 8)]);
     const goesOn = subject === this.subject && this.progress.losses.length <= steps;
     const before = goesOn ? this.progress : UNTRAINED;
     const missing = steps - before.losses.length;
     if (missing === 0 || !before.finite) return before;
     const { state, losses, finite } = await engine.train({
       network,
-      recipe: RECIPE,
+      recipe,
       inputs,
       targets,
       state: before.state,

@@ -14,7 +14,7 @@ export interface Looks {
 }
 
 /** How both losses went, step by step. */
-export function lossChart({ without, with: bent, experiment }: NeededResult, looks: Looks): CurveData {
+export function lossChart({ against, hidden, experiment }: NeededResult, looks: Looks): CurveData {
   const curve = ({ id, losses }: Trained) => {
     const { colour, dash } = looks.option(id);
     return {
@@ -26,7 +26,7 @@ export function lossChart({ without, with: bent, experiment }: NeededResult, loo
     };
   };
   return {
-    series: [curve(without), curve(bent)],
+    series: [curve(against), curve(hidden)],
     xAxis: { title: "steps", min: 0, max: Math.max(FEWEST, experiment.steps), whole: true },
     yAxis: { title: "loss", min: 0, include: [0, 0.75] },
     endLabels: true,

@@ -4,19 +4,21 @@ import { NOTHING } from "./experiment.ts";
 type Name = (id: string) => string;
 
 /** How far both networks have come. */
-export function describeBoth({ experiment, task, without, with: bent }: NeededResult, name: Name): string {
-  const { steps, hidden } = experiment;
-  const best = `The best of all straight lines gets ${percent(task.line)}.`;
-  const lost = [without, bent].find(({ finite }) => !finite);
+export function describeBoth({ experiment, task, against, hidden }: NeededResult, name: Name): string {
+  const { steps } = experiment;
+  const lost = [against, hidden].find(({ finite }) => !finite);
   if (lost) {
     return `After ${counted(lost.losses.length)} the training ${by(lost, name)} left the numbers that a computer has: try another function, or another seed.`;
   }
   if (steps === 0) return "Nothing is learned yet. Press Run, or Step for one step of training.";
   const after = `After ${counted(steps)}`;
-  if (hidden === NOTHING) {
-    return `${after} both networks, which are the same now, get ${percent(without.accuracy)} of the points right. ${best}`;
+  // Only a network without an activation has to stay where a line stays.
+  const line = `The best of all straight lines gets ${percent(task.line)}.`;
+  const best = [against.id, hidden.id].includes(NOTHING) ? ` ${line}` : "";
+  if (against.id === hidden.id) {
+    return `${after} both networks, which are the same now, get ${percent(against.accuracy)} of the points right.${best}`;
   }
-  return `${after} the network without an activation gets ${percent(without.accuracy)} of the points right, the one ${by(bent, name)} ${percent(bent.accuracy)}. ${best}`;
+  return `${after} the network ${by(against, name)} gets ${percent(against.accuracy)} of the points right, the one ${by(hidden, name)} ${percent(hidden.accuracy)}.${best}`;
 }
 
 /** What stands over a map. */

@@ -7,10 +7,10 @@ const ROWS = 11;
 
 /** Where both networks are, and their losses at some steps on the way. */
 export function progressTables(result: NeededResult, name: (id: string) => string): TemplateResult {
-  const { without, with: bent } = result;
-  const both = [without, bent];
+  const { against, hidden } = result;
+  const both = [against, hidden];
   const now: Cell[][] = both.map(({ id, accuracy, loss }) => [titleOf(id, name), percent(accuracy), loss]);
-  const steps = without.losses.length;
+  const steps = against.losses.length;
   const count = Math.min(ROWS, steps);
   const places = Array.from({ length: count }, (_, row) =>
     Math.round((row * (steps - 1)) / Math.max(1, count - 1)),
