@@ -81,9 +81,11 @@ async function compilePlace(
     else problems.report({ file, line: 1 }, `functions: there is no function called “${one}”.`);
   }
   const html = `<section class="choice" id="${anchorOf(id)}" data-place="${id}" data-functions="${functions.join(" ")}">
+<div class="choice-reasons">
 <h3>${escapeHtml(title)}</h3>
 ${curves.length === 0 ? "" : `<p class="choice-curves">${curves.join("")}</p>`}
 ${body.html}
+</div>
 ${answers.length === 0 ? "" : writeAnswers(answers)}
 </section>`;
   return { id, file, html, cited: body.cited.map(({ key }) => key), leadsTo: answers.map(([to]) => to) };

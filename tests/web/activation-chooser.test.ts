@@ -1,8 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Portrait } from "../../web/engine/calls.ts";
 import { calculateAdvice } from "../../web/widgets/activation-chooser/calculate.ts";
-import { type Guide, type Place, pathOf, walk } from "../../web/widgets/activation-chooser/guide.ts";
-import { describeWalk, factRows, lostText } from "../../web/widgets/activation-chooser/story.ts";
+import { type Guide, type Place, pathOf, pathTo, walk } from "../../web/widgets/activation-chooser/guide.ts";
+import {
+  describeWalk,
+  factColumns,
+  factRows,
+  lostText,
+  stageText,
+} from "../../web/widgets/activation-chooser/story.ts";
 
 function place(id: string, title: string, leadsTo: readonly string[] = [], functions: string[] = []): Place {
   return { id, title, answers: leadsTo.map((to) => ({ to, text: `to ${to}` })), functions };
@@ -45,6 +51,16 @@ describe("a walk", () => {
     expect(lostText(walked)).toContain(`“${rest}”`);
   });
 
+  it("is found for every place that answers lead to", () => {
+    expect(["start", "output", "plain", "nowhere"].map((id) => pathTo(guide, id))).toEqual([
+      "",
+      "output",
+      "hidden plain",
+      undefined,
+    ]);
+    expect(pathTo(new Map(), "plain")).toBeUndefined();
+  });
+
   it("has nowhere to stand in an empty guide", () => {
     const walked = walk(new Map(), "hidden");
     expect(describeWalk(walked)).toBe("The guide has no text on this page.");
@@ -57,6 +73,14 @@ describe("the sentence", () => {
     expect(describeWalk(walk(guide, ""))).toBe("Question 1: Where? There are 2 answers.");
     expect(describeWalk(walk(guide, "output"))).toBe("The advice after one answer: Take a sigmoid.");
     expect(describeWalk(walk(guide, "hidden plain"))).toBe("The advice after 2 answers: Take ReLU.");
+  });
+});
+
+describe("the stage", () => {
+  it("tells a question, with its number, from advice", () => {
+    expect(stageText(walk(guide, ""))).toBe("Question 1");
+    expect(stageText(walk(guide, "hidden"))).toBe("Question 2");
+    expect(stageText(walk(guide, "hidden plain"))).toBe("Advice");
   });
 });
 
@@ -81,13 +105,14 @@ describe("the facts", () => {
     expect((await calculateAdvice(engine, walk(guide, ""), signal)).advised).toEqual([]);
     const { advised } = await calculateAdvice(engine, walk(guide, "hidden plain"), signal);
     expect(asked).toEqual(["relu", "gelu"]);
-    expect(factRows(advised, (id) => id.toUpperCase())[1]).toEqual([
-      "GELU",
-      -0.17,
-      Number.POSITIVE_INFINITY,
-      1.13,
-      0.28,
-      0,
+    const columns = factColumns(advised, (id) => id.toUpperCase());
+    expect(columns.map(({ label }) => label)).toEqual(["fact", "RELU", "GELU"]);
+    expect(factRows(advised).map(([fact, , gelu]) => [fact, gelu])).toEqual([
+      ["least value", -0.17],
+      ["greatest value", Number.POSITIVE_INFINITY],
+      ["steepest slope", 1.13],
+      ["mean over a bell curve", 0.28],
+      ["share of exact zeros", 0],
     ]);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Engine } from "../../web/engine/calls.ts";
 import { verdicts } from "../../web/model/verdict.ts";
 import { TrialRun } from "../../web/widgets/myth-check/calculate.ts";
-import { describeMyth, guesses, guessText, verdictText } from "../../web/widgets/myth-check/story.ts";
+import { describeMyth, guesses, saidText, verdictText } from "../../web/widgets/myth-check/story.ts";
 import type { Circumstances, Finding, Trial } from "../../web/widgets/myth-check/trials/trial.ts";
 
 const finding: Finding = { caption: "Found", columns: [], rows: [], sentence: "It is so." };
@@ -47,10 +47,11 @@ describe("the words", () => {
     expect(verdictText("partly")).toBe("True within limits.");
   });
 
-  it("answer the guess without blame", () => {
-    expect(guessText("none", "false")).toBe("");
-    expect(guessText("false", "false")).toBe("You said so before it was run.");
-    expect(guessText("true", "false")).toBe("You said “true”. See what the numbers make of that.");
+  it("repeat the guess, and answer it without blame", () => {
+    expect(saidText("none", "false")).toBe("You made no guess.");
+    expect(saidText("false")).toBe("You said “false”.");
+    expect(saidText("false", "false")).toBe("You said “false”, and so it is.");
+    expect(saidText("true", "false")).toBe("You said “true”. See what the numbers make of that.");
   });
 
   it("say what to do, what is going on and what was found", () => {

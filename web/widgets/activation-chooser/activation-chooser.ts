@@ -4,8 +4,8 @@ import { controlStyles } from "../controls.styles.ts";
 import { FigureElement } from "../figure/figure-element.ts";
 import { type ChooserResult, calculateAdvice } from "./calculate.ts";
 import { schema } from "./experiment.ts";
-import { type Guide, pathOf, readGuide, type Step, type Walk, walk } from "./guide.ts";
-import { describeWalk, factColumns, factRows, lostText } from "./story.ts";
+import { type Guide, pathOf, pathTo, readGuide, type Step, type Walk, walk } from "./guide.ts";
+import { describeWalk, factColumns, factRows, lostText, stageText } from "./story.ts";
 import { chooserStyles } from "./styles.ts";
 
 /** The one section that is shown stands in this slot. */
@@ -32,6 +32,13 @@ export class ActivationChooser extends FigureElement<typeof schema, ChooserResul
   override connectedCallback(): void {
     this.guide = readGuide(this);
     super.connectedCallback();
+    window.addEventListener("hashchange", this.follow);
+    this.follow();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener("hashchange", this.follow);
   }
 
   protected override calculate(engine: Engine, signal: AbortSignal): Promise<ChooserResult> {
@@ -46,13 +53,16 @@ export class ActivationChooser extends FigureElement<typeof schema, ChooserResul
     const walked = this.walk;
     this.place(walked);
     const lost = lostText(walked);
-    return html`<div class="guide">
+    return html`
       ${walked.steps.length === 0 ? nothing : this.renderWay(walked.steps)}
-      <slot name=${HERE}></slot>
-      ${this.renderFacts(walked)}
+      <p class="stage">${stageText(walked)}</p>
+      <div class="guide">
+        <slot name=${HERE}></slot>
+        ${this.renderFacts(walked)}
+      </div>
       <div class="others"><slot></slot></div>
       ${lost === "" ? nothing : html`<p class="problem">${lost}</p>`}
-    </div>`;
+    `;
   }
 
   protected override renderBelow(): TemplateResult | typeof nothing {
@@ -83,8 +93,9 @@ export class ActivationChooser extends FigureElement<typeof schema, ChooserResul
   private renderFacts({ here }: Walk): TemplateResult | typeof nothing {
     const { result } = this;
     if (!result || result.walk.here !== here || result.advised.length === 0) return nothing;
-    const rows = factRows(result.advised, this.nameOf);
-    return html`<data-table caption="What the engine finds" .columns=${factColumns} .rows=${rows}></data-table>`;
+    return html`<data-table wraps caption="What the engine finds"
+      .columns=${factColumns(result.advised, this.nameOf)} .rows=${factRows(result.advised)}
+    ></data-table>`;
   }
 
   /** Shows the section where the walk has come to, and no other. */
@@ -104,6 +115,13 @@ export class ActivationChooser extends FigureElement<typeof schema, ChooserResul
     event.stopPropagation();
     this.goTo(`${pathOf(this.walk.steps)} ${to}`.trim());
   }
+
+  /** A link may lead to any section, and it is to be the one that is shown. */
+  private readonly follow = (): void => {
+    const place = this.querySelector<HTMLElement>(":scope > :target")?.dataset.place;
+    const path = place === undefined ? undefined : pathTo(this.guide, place);
+    if (path !== undefined) void this.goTo(path);
+  };
 
   /** The control that was pressed is gone afterwards: reading goes on at the heading of the new place. */
   private async goTo(path: string): Promise<void> {

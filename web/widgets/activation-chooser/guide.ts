@@ -59,6 +59,20 @@ export function walk(guide: Guide, path: string): Walk {
   return { steps, here, lost: [] };
 }
 
+/** The path to a place, by the first way there is; undefined when no answer leads to it. */
+export function pathTo(guide: Guide, id: string): string | undefined {
+  const search = (from: Place | undefined, way: readonly string[]): readonly string[] | undefined => {
+    if (from?.id === id) return way;
+    for (const { to } of from?.answers ?? []) {
+      const found = way.includes(to) ? undefined : search(guide.get(to), [...way, to]);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  const [start] = guide.values();
+  return search(start, [])?.join(" ");
+}
+
 /** The path that stands before the answer number `count`, counted from 0. */
 export function pathOf(steps: readonly Step[], count = steps.length): string {
   return steps

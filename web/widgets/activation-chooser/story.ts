@@ -1,3 +1,4 @@
+import type { Portrait } from "../../engine/calls.ts";
 import type { Cell, Column } from "../data-table/data-table.ts";
 import type { Advised } from "./calculate.ts";
 import type { Walk } from "./guide.ts";
@@ -13,29 +14,33 @@ export function describeWalk({ steps, here }: Walk): string {
   return `The advice after ${steps.length === 1 ? "one answer" : `${steps.length} answers`}: ${title}.`;
 }
 
+/** What kind of place it is, above its heading. */
+export function stageText({ steps, here }: Walk): string {
+  if (!here) return "";
+  return here.answers.length > 0 ? `Question ${steps.length + 1}` : "Advice";
+}
+
 /** What is said about an address that leads off the path. */
 export function lostText({ lost, here }: Walk): string {
   if (lost.length === 0 || !here) return "";
   return `The address leads on to “${lost.join(" ")}”, which this guide does not know. It stops at the last question it does know.`;
 }
 
-export const factColumns: readonly Column[] = [
-  "function",
-  "least value",
-  "greatest value",
-  "steepest slope",
-  "mean over a bell curve",
-  "share of exact zeros",
-].map((label) => ({ label }));
+/** The facts, each with where it stands in a portrait. */
+const FACTS: readonly (readonly [label: string, of: (portrait: Portrait) => number])[] = [
+  ["least value", ({ least }) => least.value],
+  ["greatest value", ({ greatest }) => greatest.value],
+  ["steepest slope", ({ steepest }) => steepest.value],
+  ["mean over a bell curve", ({ normalMean }) => normalMean],
+  ["share of exact zeros", ({ normalZeros }) => normalZeros],
+];
 
-/** One row a function. */
-export function factRows(advised: readonly Advised[], name: Name): Cell[][] {
-  return advised.map(({ id, portrait }) => [
-    name(id),
-    portrait.least.value,
-    portrait.greatest.value,
-    portrait.steepest.value,
-    portrait.normalMean,
-    portrait.normalZeros,
-  ]);
+/** One column a function: there are few of them, and the table has to fit beside the text or on a telephone. */
+export function factColumns(advised: readonly Advised[], name: Name): readonly Column[] {
+  return [{ label: "fact" }, ...advised.map(({ id }) => ({ label: name(id), decimals: 3 }))];
+}
+
+/** One row a fact. */
+export function factRows(advised: readonly Advised[]): Cell[][] {
+  return FACTS.map(([label, of]) => [label, ...advised.map(({ portrait }) => of(portrait))]);
 }

@@ -1,43 +1,60 @@
 import { css } from "lit";
 
-/** The questions themselves are the page's text, and styled by it (web/styles/page/choices.css). */
+/** The questions themselves are the page's text, and styled by it (web/styles/page/choices.css), as is the card. */
 export const chooserStyles = css`
-  .guide {
-    padding: clamp(var(--space-3), 3vw, var(--space-4));
-    border: 1px solid var(--line);
-    border-radius: calc(2 * var(--radius));
-    background: var(--surface-raised);
-  }
   .way {
     margin-block-end: var(--space-3);
+    padding-block-end: var(--space-2);
+    border-block-end: 1px solid var(--line);
   }
   .way ol {
     display: grid;
-    gap: var(--space-1);
     margin: 0;
     padding: 0;
     list-style: none;
   }
   .way .button {
+    flex-wrap: wrap;
     justify-content: start;
-    inline-size: 100%;
-    padding-block: var(--space-1);
+    gap: 0 var(--space-2);
+    padding: var(--space-1) 0;
     text-align: start;
+  }
+  .way .button:hover strong {
+    text-decoration: underline;
   }
   .way .question {
     color: var(--text-muted);
   }
-  .way strong {
-    margin-inline-start: auto;
-    text-align: end;
+  .stage {
+    margin: 0 0 var(--space-1);
+    color: var(--text-muted);
+    font-size: 0.875rem;
+  }
+  /* Its place is taken by the heading above: it is for those who hear the page. */
+  .sentence {
+    display: none;
   }
   /* Nothing is lost on paper: there every question stands, with all its answers. */
   .others {
     display: none;
   }
   data-table {
-    display: block;
     margin-block-start: var(--space-3);
+  }
+  @container (min-inline-size: 50rem) {
+    .guide {
+      display: flex;
+      gap: var(--space-4);
+      align-items: start;
+    }
+    ::slotted([slot="here"]) {
+      flex: 1 1 0;
+    }
+    data-table {
+      flex: 0 0 23rem;
+      margin-block-start: 0;
+    }
   }
   .row {
     display: flex;
@@ -49,6 +66,7 @@ export const chooserStyles = css`
     .others {
       display: block;
     }
+    .stage,
     .row {
       display: none;
     }

@@ -1,6 +1,7 @@
-import { css, html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { tableNumber } from "../../model/number-text.ts";
 import { controlStyles } from "../controls.styles.ts";
+import { bar, extentOf } from "./bar.ts";
 import { sortHeader, sortStyles } from "./sort-header.ts";
 import { nextSorting, type Sorting, sortRows } from "./sorting.ts";
 
@@ -8,6 +9,10 @@ export interface Column {
   readonly label: string;
   /** Decimals for the numbers of this column; 4 unless told. */
   readonly decimals?: number;
+  /** Written after each number. */
+  readonly unit?: string;
+  /** Draws a bar under each number; the room for it reaches from 0 to this number, or as far as the numbers do. */
+  readonly barTo?: number;
 }
 
 /** A cell of text is shown as it is; a number is aligned and written out. The first cell names its row. */
@@ -17,6 +22,7 @@ export type Cell = string | number;
  * A real table with a caption, in a region that scrolls sideways when it has to.
  *
  * @attr caption - what the table holds, shown above it
+ * @attr wraps - long cells take several lines, so that a table of few columns fits a telephone
  * @attr sortable - the heads of the columns are buttons that sort the rows
  * @prop columns - [{label, decimals?}]
  * @prop rows - one array a row, as long as `columns`
@@ -60,6 +66,42 @@ export class DataTable extends LitElement {
       .number {
         text-align: end;
       }
+      :host([wraps]) :is(th, td:not(.number)) {
+        white-space: normal;
+      }
+      /* As wide as its cell, but no reason to make the cell wider. */
+      .bar {
+        display: block;
+        inline-size: 0;
+        min-inline-size: 100%;
+        block-size: 6px;
+        margin-block-start: var(--space-1);
+      }
+      .room {
+        fill: var(--surface-sunken);
+      }
+      .length {
+        fill: var(--accent);
+      }
+      @media (max-width: 30rem) {
+        :host([wraps]) :is(th, td, caption) {
+          padding-inline: 0.375rem;
+          font-size: 0.875rem;
+        }
+      }
+      @media print {
+        .room {
+          fill: none;
+        }
+      }
+      @media (forced-colors: active) {
+        .room {
+          fill: Canvas;
+        }
+        .length {
+          fill: CanvasText;
+        }
+      }
     `,
   ];
   static override properties: PropertyDeclarations = {
@@ -86,6 +128,7 @@ export class DataTable extends LitElement {
   protected override render() {
     const numeric = this.columns.map((_, at) => typeof this.rows[0]?.[at] === "number");
     const kind = (at: number) => (numeric[at] ? "number" : "");
+    const bars = this.columns.map((_, at) => this.barsOf(at));
     return html`
       <div class="region" role="region" aria-label=${this.caption} tabindex="0">
         <table>
@@ -99,7 +142,7 @@ export class DataTable extends LitElement {
                 ${row.map((cell, at) =>
                   at === 0
                     ? html`<th scope="row" class=${kind(at)}>${this.written(cell, at)}</th>`
-                    : html`<td class=${kind(at)}>${this.written(cell, at)}</td>`,
+                    : html`<td class=${kind(at)}>${this.written(cell, at)}${bars[at]?.(cell)}</td>`,
                 )}
               </tr>`,
             )}
@@ -124,7 +167,19 @@ export class DataTable extends LitElement {
     });
   }
 
+  private barsOf(at: number): ((cell: Cell) => TemplateResult | typeof nothing) | undefined {
+    const barTo = this.columns[at]?.barTo;
+    if (barTo === undefined) return undefined;
+    const extent = extentOf(
+      this.rows.map((row) => row[at]).filter((cell) => typeof cell === "number"),
+      barTo,
+    );
+    return (cell) => (typeof cell === "number" ? bar(cell, extent) : nothing);
+  }
+
   private written(cell: Cell, at: number): string {
-    return typeof cell === "number" ? tableNumber(cell, this.columns[at]?.decimals) : cell;
+    if (typeof cell !== "number") return cell;
+    const { decimals, unit = "" } = this.columns[at] ?? {};
+    return `${tableNumber(cell, decimals)}${unit === "" ? "" : `\u00a0${unit}`}`;
   }
 }

@@ -3,6 +3,8 @@ import type { Circumstances, Finding, Trial } from "./trials/trial.ts";
 export interface MythResult {
   /** Missing as long as nothing was run. */
   readonly finding: Finding | undefined;
+  /** The seed it was run with. */
+  readonly seed: number;
 }
 
 /** Runs a trial, and keeps what it found: to say something else of the claim is no reason to run it again. */

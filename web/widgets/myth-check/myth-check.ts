@@ -6,10 +6,11 @@ import { controlStyles } from "../controls.styles.ts";
 import { FigureElement } from "../figure/figure-element.ts";
 import { type MythResult, TrialRun } from "./calculate.ts";
 import { schema } from "./experiment.ts";
-import { describeMyth, guesses, guessText, verdictText } from "./story.ts";
+import { describeMyth, guesses, saidText, verdictText } from "./story.ts";
 import { mythStyles } from "./styles.ts";
 import { trials } from "./trials/index.ts";
-import type { Trial } from "./trials/trial.ts";
+import type { Finding, Trial } from "./trials/trial.ts";
+import { verdictMark } from "./verdict-mark.ts";
 
 /**
  * A popular claim that is tried: the learner says what they think of it, the engine runs a trial, and the numbers stand
@@ -36,10 +37,10 @@ export class MythCheck extends FigureElement<typeof schema, MythResult> {
   protected override async calculate(engine: Engine, signal: AbortSignal): Promise<MythResult> {
     const { run, seed } = this.experiment;
     const { trial } = this;
-    if (!run || !trial) return { finding: undefined };
+    if (!run || !trial) return { finding: undefined, seed };
     this.say(describeMyth(undefined, true));
     const name = (id: string): string => vectorWords[id]?.name ?? this.nameOf(id);
-    return { finding: await this.trialRun.of(trial, { engine, name, seed, signal }) };
+    return { finding: await this.trialRun.of(trial, { engine, name, seed, signal }), seed };
   }
 
   protected override describe({ finding }: MythResult): string {
@@ -47,56 +48,65 @@ export class MythCheck extends FigureElement<typeof schema, MythResult> {
   }
 
   protected override renderFigure(): TemplateResult {
-    const { run } = this.experiment;
-    const finding = run ? this.result?.finding : undefined;
+    const { finding } = this;
     return html`
       <slot name="claim"></slot>
+      <div class="ask">
+        ${this.experiment.run ? this.renderSaid() : this.renderQuestion()}
+        <div class="row">
+          <button data-sets="run" class=${this.experiment.run ? "button" : "button primary"} type="button" @click=${this.turn}>${this.action}</button>
+          ${finding?.drawn ? this.renderAgain() : nothing}
+        </div>
+      </div>
       ${
         finding === undefined
           ? nothing
-          : html`<div class="found"><data-table caption=${finding.caption} .columns=${finding.columns} .rows=${finding.rows}></data-table></div>`
+          : html`<data-table class="found" wraps caption=${finding.caption} .columns=${finding.columns} .rows=${finding.rows}></data-table>`
       }
     `;
   }
 
   protected override renderBelow(): TemplateResult {
-    const { run } = this.experiment;
-    return html`
-      ${run ? this.renderVerdict() : this.renderQuestion()}
-      <div class=${run ? "" : "covered"}><slot name="truth"></slot></div>
-      ${run ? this.renderAfterwards() : nothing}
-    `;
+    const { verdict } = this;
+    return html`<div class=${this.finding === undefined ? "covered" : ""}>
+      ${verdict ? html`<p class="verdict ${verdict}">${verdictMark(verdict)}<strong>${verdictText(verdict)}</strong></p>` : nothing}
+      <slot name="truth"></slot>
+    </div>`;
   }
 
   private renderQuestion(): TemplateResult {
-    return html`<div class="ask">
-      <choice-group data-sets="guess" label="What do you think?" .value=${this.experiment.guess} .options=${guesses}
-        @choice-change=${({ detail }: CustomEvent<{ value: string }>) => this.change({ guess: detail.value })}
-      ></choice-group>
-      <button data-sets="run" class="button primary" type="button" @click=${this.run}>Run it</button>
-    </div>`;
+    return html`<choice-group data-sets="guess" label="What do you think?" .value=${this.experiment.guess} .options=${guesses}
+      @choice-change=${({ detail }: CustomEvent<{ value: string }>) => this.change({ guess: detail.value })}
+    ></choice-group>`;
   }
 
-  private renderVerdict(): TemplateResult | typeof nothing {
-    const { verdict } = this;
+  private renderSaid(): TemplateResult {
+    const { verdict, finding } = this;
     const { guess } = this.experiment;
-    if (!verdict || this.result?.finding === undefined) return nothing;
-    const said = isVerdict(guess) ? guessText(guess, verdict) : "";
-    return html`<p class="verdict"><strong>${verdictText(verdict)}</strong> ${said}</p>`;
+    return html`<p class="said">${saidText(guess, finding && verdict)}</p>`;
   }
 
-  private renderAfterwards(): TemplateResult {
+  private renderAgain(): TemplateResult {
     const { seed } = this.experiment;
     const again = (seed + 1) % (schema.seed.max + 1);
-    return html`<div class="row">
-      <button data-sets="run" id="cover" class="button" type="button" @click=${this.cover}>Cover it again</button>
-      ${
-        this.result?.finding?.drawn
-          ? html`<button data-sets="seed" class="button" type="button" @click=${() => this.change({ seed: again })}>Run it with other random numbers</button>
-              <span class="note">seed ${seed}</span>`
-          : nothing
-      }
-    </div>`;
+    return html`
+      <button data-sets="seed" class="button" type="button" @click=${() => this.change({ seed: again })}>Other random numbers</button>
+      <span class="note">${this.working ? "at work" : `seed ${seed}`}</span>
+    `;
+  }
+
+  /** What was found in the run that is asked for; in a run with other random numbers, what the last one found. */
+  private get finding(): Finding | undefined {
+    return this.experiment.run ? this.result?.finding : undefined;
+  }
+
+  private get working(): boolean {
+    return this.experiment.run && this.result?.seed !== this.experiment.seed;
+  }
+
+  private get action(): string {
+    if (!this.experiment.run) return "Run it";
+    return this.finding === undefined ? "Stop" : "Cover it again";
   }
 
   private get trial(): Trial | undefined {
@@ -112,16 +122,8 @@ export class MythCheck extends FigureElement<typeof schema, MythResult> {
     return this.querySelector<HTMLElement>(':scope > [slot="truth"]');
   }
 
-  /** The control that was pressed is gone: the focus goes to the one that undoes it. */
-  private readonly run = async (): Promise<void> => {
-    this.change({ run: true });
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>("#cover")?.focus();
-  };
-
-  private readonly cover = async (): Promise<void> => {
-    this.change({ run: false, guess: "none" });
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(".ask .button")?.focus();
+  /** One button, which stays where it is: the focus has no need to move. */
+  private readonly turn = (): void => {
+    this.change(this.experiment.run ? { run: false, guess: "none" } : { run: true });
   };
 }

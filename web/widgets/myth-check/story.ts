@@ -1,4 +1,4 @@
-import type { Verdict } from "../../model/verdict.ts";
+import { isVerdict, type Verdict } from "../../model/verdict.ts";
 import type { Choice } from "../choice-group/choice-group.ts";
 import type { Finding } from "./trials/trial.ts";
 
@@ -16,11 +16,12 @@ export function verdictText(verdict: Verdict): string {
   return `${WORDS[verdict]}.`;
 }
 
-/** What is said to the learner's own word; nothing when there was none. */
-export function guessText(guess: Verdict | "none", verdict: Verdict): string {
-  if (guess === "none") return "";
-  if (guess === verdict) return "You said so before it was run.";
-  return `You said “${WORDS[guess].toLowerCase()}”. See what the numbers make of that.`;
+/** The learner's own word, and what became of it once the verdict is known. */
+export function saidText(guess: string, verdict?: Verdict): string {
+  if (!isVerdict(guess)) return "You made no guess.";
+  const said = `You said “${WORDS[guess].toLowerCase()}”`;
+  if (verdict === undefined) return `${said}.`;
+  return guess === verdict ? `${said}, and so it is.` : `${said}. See what the numbers make of that.`;
 }
 
 /** The live region: what to do, or what was found. */

@@ -1,6 +1,6 @@
 import { sentenceNumber } from "../../../model/number-text.ts";
 import { medianLeft, type Player, playerName } from "./players.ts";
-import { columns, type Trial } from "./trial.ts";
+import { barColumn, columns, type Trial } from "./trial.ts";
 
 const LAYERS = 20;
 const POINTS = 100;
@@ -19,7 +19,7 @@ export const linearDepth: Trial = async ({ engine, name, seed, signal }) => {
   ]);
   return {
     caption: `${LAYERS} layers against the best single layer, over ${POINTS} points`,
-    columns: columns("network", "largest difference"),
+    columns: columns("network", barColumn("largest difference")),
     rows: [
       ["no activation", plain.farthest],
       [`${name("relu")} between the layers`, bent.farthest],
@@ -44,7 +44,12 @@ export const quarter: Trial = async ({ engine, name, signal }) => {
   const steepest = chains[1]?.steepest ?? Number.NaN;
   return {
     caption: `What ${ROW} layers leave of a message`,
-    columns: columns("function", "starting at", "largest slope", "left in per cent"),
+    columns: columns("function", "starting at", "largest slope", {
+      label: "left",
+      decimals: 2,
+      unit: "%",
+      barTo: 100,
+    }),
     rows: asked.map(({ id, x }, at) => [
       name(id),
       String(x),
@@ -70,7 +75,7 @@ export const thousand: Trial = async ({ engine, name, seed, signal }) => {
   const [plain = Number.NaN, , rescued = Number.NaN] = left;
   return {
     caption: `What ${THOUSAND} layers make of the gradient, as a power of ten`,
-    columns: [{ label: "network" }, { label: "power of ten", decimals: 1 }],
+    columns: columns("network", barColumn("power of ten", 1)),
     rows: players.map((player, at) => [playerName(player, name), left[at] ?? Number.NaN]),
     sentence: `${name("relu")} alone leaves a share of 10 to the ${sentenceNumber(plain, 1)}. With skip connections and normalisation it is 10 to the ${sentenceNumber(rescued, 1)}, and ${name("tanh")} in the same company comes to 10 to the ${sentenceNumber(left.at(-1) ?? Number.NaN, 1)}.`,
     drawn: true,
@@ -94,7 +99,7 @@ export const hundred: Trial = async ({ engine, name, seed, signal }) => {
   });
   return {
     caption: `What ${HUNDRED} plain layers make of the gradient, as a power of ten`,
-    columns: [{ label: "network" }, { label: "power of ten", decimals: 1 }],
+    columns: columns("network", barColumn("power of ten", 1)),
     rows: players.map((player, at) => [playerName(player, name), left[at] ?? Number.NaN]),
     sentence: `The power is ${told.join(", ")}. It would be 0 if all of the gradient were left.`,
     drawn: true,
@@ -122,7 +127,7 @@ export const retired: Trial = async ({ engine, name, signal }) => {
   const [relu, tanh, sigmoid] = await Promise.all([after("relu"), after("tanh"), after("sigmoid")]);
   return {
     caption: `A state after ${STEPS} steps, multiplied by ${WEIGHT} in each`,
-    columns: columns("function", "state"),
+    columns: columns("function", barColumn("state", 2)),
     rows: [
       [name("relu"), relu],
       [name("tanh"), tanh],

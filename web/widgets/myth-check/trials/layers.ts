@@ -1,4 +1,4 @@
-import { columns, percent, type Trial } from "./trial.ts";
+import { columns, inPercent, percent, percentColumn, type Trial } from "./trial.ts";
 
 /** How far from one half still counts as a half. */
 const ABOUT = 0.02;
@@ -16,8 +16,8 @@ export const halfSilent: Trial = async ({ engine, name, seed, signal }) => {
     : "The others hardly ever do.";
   return {
     caption: `Outputs of ${layer.units} random units on ${layer.examples} random examples`,
-    columns: columns("function", "exactly 0"),
-    rows: ids.map((id, at) => [name(id), percent(found[at]?.zero ?? Number.NaN)]),
+    columns: columns("function", percentColumn("exactly 0")),
+    rows: ids.map((id, at) => [name(id), inPercent(found[at]?.zero ?? Number.NaN)]),
     sentence: `${name("relu")} gives exactly 0 in ${percent(relu)} of all cases. ${told}`,
     verdict: Math.abs(relu - 0.5) < ABOUT ? "true" : "false",
     drawn: true,

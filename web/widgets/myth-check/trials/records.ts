@@ -1,5 +1,5 @@
 import { sentenceNumber } from "../../../model/number-text.ts";
-import { columns, type Trial } from "./trial.ts";
+import { barColumn, columns, percent, type Trial } from "./trial.ts";
 
 const CLAIMED = "1958";
 
@@ -35,11 +35,15 @@ export const solved: Trial = async ({ engine, name }) => {
   const rows = [...engine.catalogue, ...engine.vectorCatalogue]
     .filter(({ year }) => year !== null && year >= SINCE)
     .sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
+  const years = [...new Set(rows.map(({ year }) => year))];
   const all = engine.catalogue.length + engine.vectorCatalogue.length;
   return {
     caption: `Functions of the catalogue from ${SINCE} or later`,
-    columns: columns("function", "year"),
-    rows: rows.map(({ id, year }) => [name(id), String(year)]),
+    columns: columns("year", "functions", barColumn("how many", 0)),
+    rows: years.map((year) => {
+      const ids = rows.filter((row) => row.year === year).map(({ id }) => name(id));
+      return [String(year), ids.join(", "), ids.length];
+    }),
     sentence: `${rows.length} of the ${all} functions that this engine knows were proposed in ${SINCE} or later, the last of them in ${rows.at(-1)?.year}.`,
   };
 };
@@ -59,13 +63,13 @@ export const transformers: Trial = async ({ engine, name, signal }) => {
   const largest = found[0]?.largest ?? Number.NaN;
   return {
     caption: "How far apart they are at most, from −8 to 8",
-    columns: columns("pair", "largest distance", "at x"),
+    columns: columns("pair", barColumn("largest distance"), "at x"),
     rows: pairs.map(([a, b], at) => [
       `${name(a)} and ${name(b)}`,
       found[at]?.largest ?? Number.NaN,
-      found[at]?.x ?? Number.NaN,
+      sentenceNumber(found[at]?.x ?? Number.NaN),
     ]),
-    sentence: `${name("gelu")} and ${name("relu")} are never farther apart than ${sentenceNumber(largest)}. They differ around the corner and nowhere else.`,
+    sentence: `${name("gelu")} and ${name("relu")} are never farther apart than ${sentenceNumber(largest)}. Away from the corner they all but touch.`,
   };
 };
 
@@ -86,7 +90,7 @@ export const stochastic: Trial = async ({ engine, name, seed, signal }) => {
   const number = (value: number | undefined): number => value ?? Number.NaN;
   return {
     caption: `Three times the same input, x = ${x}`.replace("-", "−"),
-    columns: columns("function", "first", "second", "third"),
+    columns: columns("function", ...["first", "second", "third"].map((label) => ({ label, decimals: 3 }))),
     rows: [
       [name("gelu"), ...gelu.map(number)],
       [`${name("rrelu")}, in training`, ...rrelu.map(number)],
@@ -107,12 +111,11 @@ export const neurons: Trial = async ({ engine, name, seed, signal }) => {
   ]);
   const threshold = value[0] === 0;
   const ceiling = (value.at(-1) ?? 0) < (x.at(-1) ?? 0);
-  const awake = 100 * (1 - overall.zero);
   return {
     caption: `How ${name("relu")} answers to more and more`,
-    columns: columns("input", "output"),
+    columns: columns("input", barColumn("output", 0)),
     rows: Array.from(x, (at, index) => [sentenceNumber(at), value[index] ?? Number.NaN]),
-    sentence: `Like a neuron it has a threshold; unlike one it has no ceiling. And ${sentenceNumber(awake, 0)} % of the units in a random layer are awake at once.`,
+    sentence: `Like a neuron it has a threshold; unlike one it has no ceiling. And ${percent(1 - overall.zero)} of the units in a random layer are awake at once.`,
     drawn: true,
     verdict: threshold && !ceiling ? "partly" : threshold ? "true" : "false",
   };

@@ -1,5 +1,5 @@
 import { sentenceNumber } from "../../../model/number-text.ts";
-import { columns, type Trial } from "./trial.ts";
+import { barColumn, columns, type Trial } from "./trial.ts";
 
 /** “GELU and swish reach down to minus infinity.” */
 export const bottom: Trial = async ({ engine, name, signal }) => {
@@ -10,7 +10,7 @@ export const bottom: Trial = async ({ engine, name, signal }) => {
   const bottomless = least.slice(0, 2).every((one) => one.value === Number.NEGATIVE_INFINITY);
   return {
     caption: "The least value of each",
-    columns: columns("function", "least value", "at x"),
+    columns: columns("function", barColumn("least value"), "at x"),
     rows,
     sentence: `${name("gelu")} never falls below ${sentenceNumber(gelu?.value ?? Number.NaN)}, and ${name("swish")} never below ${sentenceNumber(swish?.value ?? Number.NaN)}. From there both climb back towards 0.`,
     verdict: bottomless ? "true" : "false",
@@ -32,9 +32,9 @@ export const centred: Trial = async ({ engine, name, signal }) => {
   const both = ["gelu", "swish"].every((id) => Math.abs(meanOf(id)) < CENTRED);
   return {
     caption: "Mean output for standard normal inputs",
-    columns: columns("function", "mean"),
+    columns: columns("function", barColumn("mean")),
     rows: ids.map((id) => [name(id), meanOf(id)]),
-    sentence: `The mean output of ${name("gelu")} is ${sentenceNumber(meanOf("gelu"))} and that of ${name("swish")} ${sentenceNumber(meanOf("swish"))}: nearer to 0 than ${name("relu")}’s ${sentenceNumber(meanOf("relu"))}, but not 0.`,
+    sentence: `The mean output of ${name("gelu")} is ${sentenceNumber(meanOf("gelu"))} and that of ${name("swish")} ${sentenceNumber(meanOf("swish"))}: nearer to 0 than ${name("relu")}’s ${sentenceNumber(meanOf("relu"))}, but not 0. That of ${name("tanh")} is 0, give or take rounding.`,
     verdict: both ? "true" : "false",
   };
 };
@@ -73,7 +73,7 @@ export const corner: Trial = async ({ engine, signal }) => {
   const different = new Set(answers.map(([, slope]) => slope)).size;
   return {
     caption: "The slope of ReLU at 0",
-    columns: columns("asked", "answer"),
+    columns: columns("asked", barColumn("answer", 1)),
     rows: answers,
     sentence: `Four ways to ask give ${different} different answers. The curve has a corner there, and a corner has no slope of its own.`,
     verdict: different === 1 ? "true" : "partly",
@@ -93,7 +93,7 @@ export const disguise: Trial = async ({ engine, name, signal }) => {
   ]);
   return {
     caption: `How far from ${name("tanh")} at most, from −8 to 8`,
-    columns: columns("curve", "largest distance"),
+    columns: columns("curve", barColumn("largest distance")),
     rows: [
       [name("sigmoid"), plain.largest],
       [`2 ${name("sigmoid")}(2x) − 1`, stretched.largest],

@@ -1,5 +1,5 @@
 import type { Engine } from "../../../engine/calls.ts";
-import { columns, percent, type Trial } from "./trial.ts";
+import { columns, inPercent, percent, percentColumn, type Trial } from "./trial.ts";
 
 const MILLION = 1_000_000;
 const ROUNDS = 9;
@@ -17,12 +17,12 @@ export const fusion: Trial = async ({ engine, name, seed, signal }) => {
   }
   const shares = new Map<string, number>();
   for (const [id, found] of times) shares.set(id, await shareOfCopying(engine, copies, found));
-  const share = (id: string): string => percent(Math.min(1, shares.get(id) ?? Number.NaN));
+  const share = (id: string): number => Math.min(1, shares.get(id) ?? Number.NaN);
   return {
     caption: `A million numbers, ${ROUNDS} rounds: what a plain copy takes of each function’s time`,
-    columns: columns("function", "time that a copy takes too"),
-    rows: IDS.map((id) => [name(id), share(id)]),
-    sentence: `On this device moving the numbers takes ${share("relu")} of ${name("relu")}’s time and ${share("gelu")} of ${name("gelu")}’s. No more than that can be saved by fusing.`,
+    columns: columns("function", percentColumn("share of its time that is copying")),
+    rows: IDS.map((id) => [name(id), inPercent(share(id))]),
+    sentence: `On this device moving the numbers takes ${percent(share("relu"))} of ${name("relu")}’s time and ${percent(share("gelu"))} of ${name("gelu")}’s. No more than that can be saved by fusing.`,
     drawn: true,
   };
 };

@@ -1,5 +1,5 @@
 import type { DatasetName, Engine, NetworkPlan, Scheme, TrainingRecipe } from "../../../engine/calls.ts";
-import { columns, percent, type Trial } from "./trial.ts";
+import { columns, inPercent, percent, percentColumn, type Trial } from "./trial.ts";
 
 const RECIPE: TrainingRecipe = { loss: "binary_cross_entropy", method: "adam", rate: 0.01, batch: 32 };
 /** Share of right answers from which on a task counts as solved. */
@@ -47,7 +47,7 @@ export const anyBend: Trial = async ({ engine, name, seed, signal }) => {
   const spirals = await engine.dataset({ name: "spirals", count: 400, seed, signal });
   const widths = [8, 32, 128];
   const ids = ["=x^2", "relu", "tanh"];
-  const rows: (readonly [string, ...string[]])[] = [];
+  const rows: (readonly [string, ...number[]])[] = [];
   const best: number[] = [];
   for (const id of ids) {
     const found: number[] = [];
@@ -55,12 +55,12 @@ export const anyBend: Trial = async ({ engine, name, seed, signal }) => {
       found.push((await learn(engine, plan(id, width, seed), spirals, 4000, signal)).accuracy);
     }
     best.push(found.at(-1) ?? Number.NaN);
-    rows.push([id.startsWith("=") ? "x²" : name(id), ...found.map(percent)]);
+    rows.push([id.startsWith("=") ? "x²" : name(id), ...found.map(inPercent)]);
   }
   const [square = Number.NaN, relu = Number.NaN] = best;
   return {
     caption: "Two spirals: points on the right side after training",
-    columns: columns("activation", ...widths.map((width) => `${width} units`)),
+    columns: columns("activation", ...widths.map((width) => percentColumn(`${width} units`))),
     rows,
     sentence: `With ${widths.at(-1)} hidden units x² is right on ${percent(square)} of the points, and ${name("relu")} on ${percent(relu)}. However many squares of straight lines one adds up, the sum is a polynomial of degree two.`,
     drawn: true,
@@ -87,11 +87,11 @@ export const anyFunction: Trial = async ({ engine, name, seed, signal }) => {
   const told =
     middle < 0
       ? "Width decided it here, and luck did not."
-      : `With ${widths[middle]} units it found a solution from ${solved[middle]} of ${RUNS} random beginnings and from the others it did not.`;
+      : `With ${widths[middle]} units it found a solution from ${solved[middle]} of ${RUNS} random beginnings, and from the others it did not.`;
   return {
     caption: `XOR with ${name("relu")}: how many of ${RUNS} trainings solve it`,
-    columns: columns("hidden units", "solved"),
-    rows: widths.map((width, at) => [String(width), `${solved[at]} of ${RUNS}`]),
+    columns: columns("hidden units", { label: "solved", decimals: 0, unit: `of ${RUNS}`, barTo: RUNS }),
+    rows: widths.map((width, at) => [String(width), solved[at] ?? 0]),
     sentence: `${told} That a solution exists does not mean that training finds it.`,
     drawn: true,
     verdict: solved.every((count) => count === RUNS)
@@ -124,8 +124,8 @@ export const ninety: Trial = async ({ engine, name, seed, signal }) => {
   const games = TASKS.length * ROUNDS;
   return {
     caption: `The lowest loss after training, ${games} small tasks`,
-    columns: columns("function", "best in"),
-    rows: RIVALS.map((id) => [name(id), `${wins.get(id)} of ${games}`]),
+    columns: columns("function", { label: "best in", decimals: 0, unit: `of ${games}`, barTo: games }),
+    rows: RIVALS.map((id) => [name(id), wins.get(id) ?? 0]),
     sentence: `In this contest ${name("relu")} is best in ${wins.get("relu")} of ${games}. Another contest gives another number.`,
     drawn: true,
   };
@@ -157,8 +157,12 @@ export const probability: Trial = async ({ engine, seed, signal }) => {
   const [heart, brief] = found;
   return {
     caption: `${FRESH} new points, after training`,
-    columns: columns("trained on", `at least ${percent(SURE)} sure on`, "right on these"),
-    rows: found.map(({ label, sure, right }) => [label, percent(sure), percent(right)]),
+    columns: columns(
+      "trained on",
+      percentColumn(`at least ${percent(SURE)} sure on`),
+      percentColumn("right on these"),
+    ),
+    rows: found.map(({ label, sure, right }) => [label, inPercent(sure), inPercent(right)]),
     sentence: `Of the points where it says at least ${percent(SURE)}, the network that learned by heart gets ${percent(heart?.right ?? Number.NaN)} right, the other ${percent(brief?.right ?? Number.NaN)}. Both end in the same sigmoid.`,
     drawn: true,
     verdict: (heart?.right ?? 1) < SURE && (brief?.right ?? 0) >= SURE ? "partly" : "false",

@@ -25,11 +25,27 @@ export interface Circumstances {
 
 export type Trial = (circumstances: Circumstances) => Promise<Finding>;
 
-export function columns(...labels: readonly string[]): readonly Column[] {
-  return labels.map((label) => ({ label }));
+/** A column is its label, or says more about how its numbers are shown. */
+export function columns(...all: readonly (string | Column)[]): readonly Column[] {
+  return all.map((one) => (typeof one === "string" ? { label: one } : one));
+}
+
+/** A column of numbers with bars that reach as far as the numbers do. */
+export function barColumn(label: string, decimals = 4): Column {
+  return { label, decimals, barTo: 0 };
+}
+
+/** A column of shares as `inPercent` gives them, with bars of which a full one is the whole. */
+export function percentColumn(label: string): Column {
+  return { label, decimals: 0, unit: "%", barTo: 100 };
 }
 
 /** A share as per cent, in whole ones. */
+export function inPercent(share: number): number {
+  return Math.round(100 * share);
+}
+
+/** The same in a sentence. */
 export function percent(share: number): string {
-  return `${(100 * share).toFixed(0)} %`;
+  return `${inPercent(share)}\u00a0%`;
 }
