@@ -190,7 +190,7 @@ class BodyCompiler {
   private wrapTables(): void {
     const { rules } = this.markdown.renderer;
     rules.table_open = () =>
-      '<div class="table-scroll" role="region" aria-label="Table" tabindex="0">\n<table>\n';
+      '<div class="table-scroll" role="group" aria-label="Table" tabindex="0">\n<table>\n';
     rules.table_close = () => "</table>\n</div>\n";
   }
 

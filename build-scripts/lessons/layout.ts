@@ -70,9 +70,9 @@ ${shell.lessons.map((lesson) => menuItem(lesson, root, slug)).join("\n")}
 </nav>
 <a class="search-link" href="${root}search/"${slug === "search" ? ' aria-current="page"' : ""}>Search</a>
 <div class="theme-choice" id="theme-choice" hidden>
-<label class="visually-hidden" for="theme">Colours</label>
+<label for="theme"><svg viewBox="0 0 16 16" aria-hidden="true" focusable="false"><circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M8 1.5a6.5 6.5 0 0 1 0 13z" fill="currentColor"/></svg><span class="visually-hidden">Colours</span></label>
 <select id="theme">
-<option value="system">System colours</option>
+<option value="system">System</option>
 <option value="light">Light</option>
 <option value="dark">Dark</option>
 </select>
@@ -90,7 +90,11 @@ ${main}
 </div>
 <footer class="site-footer">
 <p>Every number on these pages was computed by one C++ engine: in your browser, or while the page was built. Nothing you do here leaves your device.</p>
-<p><a href="${root}glossary/">Glossary</a> <a href="${root}references/">References</a> <a href="${root}guide/">For teachers</a></p>
+<nav aria-label="More pages">
+<a href="${root}glossary/">Glossary</a>
+<a href="${root}references/">References</a>
+<a href="${root}guide/">For teachers</a>
+</nav>
 ${lesson === undefined ? "" : '<p><button type="button" class="button" id="prepare" hidden>Prepare this page for a class</button></p>'}
 </footer>
 </body>

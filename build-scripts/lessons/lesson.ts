@@ -88,10 +88,10 @@ ${prerequisites.length === 0 ? "" : `<p class="aims-note">It helps to know: ${es
 ${body.html}
 <div class="lesson-tools" id="lesson-tools"></div>
 <div class="lesson-progress" id="lesson-progress" hidden></div>
+${neighbours(before, after)}
 ${termNotes(glossary, lesson)}
 ${referenceSection(body)}
-</article>
-${neighbours(before, after)}`;
+</article>`;
   return { slug, lesson: id, title, description: summary, main };
 }
 

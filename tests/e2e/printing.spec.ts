@@ -4,7 +4,14 @@ import { openPage, rememberTheme } from "./pages.ts";
 declare global {
   interface Window {
     /** What the page looked like when it was printed. */
-    printed?: { readonly waiting: number; readonly folded: number; readonly theme: string | undefined };
+    printed?: {
+      readonly waiting: number;
+      readonly folded: number;
+      readonly theme: string | undefined;
+      /** Of the answers on the last page. */
+      readonly answers: readonly string[];
+      readonly wide: number;
+    };
   }
 }
 
@@ -18,6 +25,8 @@ test("a lesson is printed with every figure drawn, folds open and in light colou
         waiting: document.querySelectorAll("[waiting]").length,
         folded: document.querySelectorAll("main details:not([open], .code, .question details)").length,
         theme: document.documentElement.dataset.theme,
+        answers: [...document.querySelectorAll(".answer-sheet > div")].map((answer) => answer.textContent),
+        wide: document.body.scrollWidth,
       };
     };
   });
@@ -27,11 +36,13 @@ test("a lesson is printed with every figure drawn, folds open and in light colou
   await page.getByRole("button", { name: "Print this lesson" }).click();
   await expect
     .poll(() => page.evaluate(() => window.printed), { timeout: 30_000 })
-    .toEqual({
-      waiting: 0,
-      folded: 0,
-      theme: "light",
-    });
+    .toMatchObject({ waiting: 0, folded: 0, theme: "light" });
+  const printed = await page.evaluate(() => window.printed);
+  // An A4 page with the margins that browsers give it.
+  expect(printed?.wide).toBeLessThan(720);
+  expect(printed?.answers).toHaveLength(await page.locator(".question[id]").count());
+  expect(printed?.answers.join("")).not.toContain("About this answer");
+  await expect(page.locator(".answer-sheet")).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Print this lesson" })).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   expect(await open()).toBe(before);

@@ -5,7 +5,9 @@ export function revealFolded(): void {
   revealTarget();
   addEventListener("hashchange", revealTarget);
   // The address stays the same when a link to the present place is followed once more.
-  document.addEventListener("click", ({ target }) => {
+  document.addEventListener("click", ({ target, defaultPrevented }) => {
+    // A finger's first tap on a term explains it and goes nowhere.
+    if (defaultPrevented) return;
     const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
     if (!link) return;
     open(link.hash);

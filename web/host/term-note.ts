@@ -31,7 +31,8 @@ class TermNote {
       if (term) this.show(term);
       else this.hide();
     });
-    document.addEventListener("click", (event) => this.clicked(event));
+    // Before anybody else follows the link.
+    document.addEventListener("click", (event) => this.clicked(event), { capture: true });
     document.addEventListener("keydown", ({ key }) => {
       if (key === "Escape") this.hide();
     });

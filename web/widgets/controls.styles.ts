@@ -103,4 +103,11 @@ export const controlStyles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  /* Nothing can be pressed on paper, and a group of buttons has no more to say than they. */
+  @media print {
+    .button,
+    :is(fieldset, [role="group"]):has(.button):not(:has(canvas, svg, input, select, table)) {
+      display: none !important;
+    }
+  }
 `;

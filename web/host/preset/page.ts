@@ -60,7 +60,7 @@ function narrow({ only }: Preset): (() => void) | undefined {
   const article = document.querySelector("main > article");
   if (shown.length === 0 || !article) return undefined;
   const rest = article.querySelectorAll(":scope > :not(.lesson-header, h1)");
-  const away = [...rest, ...document.querySelectorAll(".lesson-header > :not(h1), .neighbours")].filter(
+  const away = [...rest, ...document.querySelectorAll(".lesson-header > :not(h1)")].filter(
     (element) => !shown.some((figure) => element.contains(figure)),
   );
   for (const element of away) element.toggleAttribute("data-away", true);

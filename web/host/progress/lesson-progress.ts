@@ -2,8 +2,9 @@ import { html, nothing, render, type TemplateResult } from "lit";
 import type { CourseLesson } from "../../model/course.ts";
 import { type LessonProgress, lessonOf, withAnswer, withPlace, withRead } from "../../model/progress.ts";
 import { standingOf } from "../../model/standing.ts";
+import { beginningOf } from "../beginning.ts";
 import { clearButton } from "./clear-button.ts";
-import { listenForAnswers, restoreQuestions } from "./questions.ts";
+import { listenForAnswers, promptOf, restoreQuestions } from "./questions.ts";
 import { followReading } from "./reading.ts";
 import type { ProgressStore } from "./store.ts";
 import { sentenceOn, sentencesOn } from "./words.ts";
@@ -73,7 +74,7 @@ function summary(lesson: CourseLesson, progress: LessonProgress, store: Progress
   );
   const unread = lesson.parts.filter(({ id }) => !progress.read.includes(id));
   const question = ({ id }: { readonly id: string }): TemplateResult =>
-    html`<li><a href="#${id}">Question ${lesson.questions.findIndex((other) => other.id === id) + 1}</a></li>`;
+    html`<li><a href="#${id}">${beginningOf(promptOf(id))}</a></li>`;
   return html`<h2 id="lesson-progress-title">Where you stand</h2>
     <p>${sentencesOn(standing)}</p>
     ${listOf(

@@ -25,3 +25,8 @@ export function listenForAnswers(ids: readonly string[], tell: (answer: Question
     if (ids.includes(detail.question)) tell(detail);
   });
 }
+
+/** What a question asks, as plain text. */
+export function promptOf(id: string): string {
+  return document.getElementById(id)?.querySelector(".question-prompt")?.textContent ?? "";
+}

@@ -47,15 +47,23 @@ export const figureStyles = css`
     opacity: 0.6;
   }
 
-  /* On paper nothing can be set. What is set, the sentence says. */
+  /* On paper nothing can be set or unfolded. What is set, the sentence says. */
   @media print {
     [data-sets],
-    button {
-      display: none;
+    details:not([open]) {
+      display: none !important;
     }
 
+    .sentence {
+      min-block-size: 0;
+    }
+
+    /* Drawn for the screen, unless the page's own button drew it anew for the paper. */
     canvas {
       max-inline-size: 100%;
+      max-block-size: 100%;
+      object-fit: contain;
+      object-position: left top;
     }
   }
 

@@ -56,4 +56,10 @@ export const shelfStyles = css`
       margin-inline-start: calc(-1 * var(--space-3));
     }
   }
+  @media print {
+    form,
+    .news {
+      display: none;
+    }
+  }
 `;

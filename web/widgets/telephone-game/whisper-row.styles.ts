@@ -168,4 +168,13 @@ export const rowStyles = css`
   .function-8 .coat {
     fill: var(--function-8);
   }
+  /* As many people as stand side by side on paper; the figure's sentence says what comes of the others. */
+  @media print {
+    .scroller {
+      overflow: visible;
+    }
+    li:nth-child(n + 8) {
+      display: none;
+    }
+  }
 `;
