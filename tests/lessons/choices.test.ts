@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { compileChoices } from "../../build-scripts/lessons/choices.ts";
 import type { Content } from "../../build-scripts/lessons/contents.ts";
@@ -26,6 +28,18 @@ async function mistake(places: Readonly<Record<string, string>>): Promise<string
   }
   return "";
 }
+
+const FOLDER = "lessons/en/choices";
+const written = readdirSync(FOLDER).map((file) => ({ file, text: readFileSync(join(FOLDER, file), "utf8") }));
+
+describe("every piece of advice in the lesson", () => {
+  it.each(written.filter(({ text }) => /^advice:/m.test(text)))(
+    "links to a figure that shows it: $file",
+    ({ text }) => {
+      expect(text).toMatch(/\]\((\.\.\/[a-z-]+\/)?#[a-z-]+\)/);
+    },
+  );
+});
 
 describe("the decision guide", () => {
   it("can be walked without script: every answer is a link to a section of the page", async () => {
