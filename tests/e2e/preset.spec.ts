@@ -127,6 +127,20 @@ test("no address gets round a lock, and none sets anything but an experiment", a
   await expect(plot).not.toHaveAttribute("onclick");
 });
 
+test("a locked figure is still paused, and offers nothing that would change what is locked", async ({
+  page,
+}) => {
+  const lock = ["layers", "seed"];
+  const figures = { "telephone-network": { set: { layers: "300", networks: "1000" }, lock } };
+  await page.goto(`./telephone-game/${hashOf({ lesson: "telephone-game", figures })}`);
+  const game = page.locator("#telephone-network");
+  await game.scrollIntoViewIfNeeded();
+  await game.getByRole("button", { name: "❚❚ Pause" }).click();
+  await expect(game.getByRole("button", { name: "▶ Go on" })).toBeEnabled();
+  await expect(game).toContainText("Fixed here by your teacher: Layers; Other networks.");
+  await expect(game.getByRole("group", { name: "Try this" })).toBeHidden();
+});
+
 test("a preset’s file opens again, and another file is declined in a sentence", async ({ page }) => {
   await openPage(page, LESSON);
   const dialog = await openDialog(page);

@@ -73,6 +73,8 @@ export const controlStyles = css`
   .button.quiet {
     border-color: transparent;
     background: none;
+  }
+  .button.quiet:not(:disabled) {
     color: var(--accent);
   }
   .field {

@@ -39,7 +39,8 @@ export const figureStyles = css`
     font-size: 0.9375rem;
   }
 
-  [data-sets][hidden] {
+  :is([data-sets], [data-changes])[hidden],
+  .shortcuts:not(:has(button:not([hidden]))) {
     display: none;
   }
 

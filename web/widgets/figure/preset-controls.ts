@@ -28,8 +28,15 @@ export function settingsOf(root: ParentNode): readonly FigureSetting[] {
 export function applyRules(root: ParentNode, { locked, hidden }: FigureRules): void {
   for (const control of controlsIn(root)) {
     const attribute = attributeOf(control);
-    if (hidden.includes(attribute)) control.hidden = true;
-    else if (locked.includes(attribute)) lock(control);
+    // A button that does something else at present, such as pausing.
+    const free = control.hasAttribute("data-free");
+    if (hidden.includes(attribute)) control.hidden = !free;
+    else if (locked.includes(attribute)) setLocked(control, !free);
+  }
+  const fixed = [...locked, ...hidden];
+  for (const shortcut of root.querySelectorAll<HTMLElement>("[data-changes]")) {
+    const changes = shortcut.dataset.changes?.split(" ") ?? [];
+    shortcut.hidden = changes.some((key) => fixed.includes(attributeName(key)));
   }
 }
 
@@ -40,10 +47,10 @@ export function lockedLabels(root: ParentNode, { locked, hidden }: FigureRules):
     .map(({ label }) => label);
 }
 
-function lock(control: Control): void {
-  if ("disabled" in control) control.disabled = true;
+function setLocked(control: Control, locked: boolean): void {
+  if ("disabled" in control) control.disabled = locked;
   // A group of controls, such as the parameters of several functions.
-  else control.inert = true;
+  else control.inert = locked;
 }
 
 function controlsIn(root: ParentNode): Control[] {

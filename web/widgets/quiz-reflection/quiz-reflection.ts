@@ -1,4 +1,5 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { stepsOf } from "../quiz/parts.ts";
 import { QuizElement, type Verdict } from "../quiz/quiz-element.ts";
 import { judgements, MAX_TEXT_LENGTH, readReflection, writeReflection } from "./answer.ts";
 import { schema } from "./question.ts";
@@ -44,8 +45,13 @@ export class QuizReflection extends QuizElement {
 
   protected override readonly kind = "reflection";
 
+  /** A teacher's own question (a preset) has none. */
+  private get hasModel(): boolean {
+    return stepsOf(this).length > 0;
+  }
+
   protected override get checkLabel(): string {
-    return "Compare with a model answer";
+    return this.hasModel ? "Compare with a model answer" : "Keep my answer";
   }
 
   protected override renderField(): TemplateResult {
@@ -58,8 +64,11 @@ export class QuizReflection extends QuizElement {
   protected override judge(answer: string): Verdict | string {
     const { text, judged } = readReflection(answer);
     if (text.trim() === "") {
-      return "Write a sentence or two first, however rough: comparing works only with words of your own.";
+      return this.hasModel
+        ? "Write a sentence or two first, however rough: comparing works only with words of your own."
+        : "Write a sentence or two first, however rough.";
     }
+    if (!this.hasModel) return { share: 1, sentence: "Your words are kept here, on this device." };
     if (judged === undefined) return { share: 0, sentence: "How does yours compare with this one?" };
     const share = judgements[judged]?.share ?? 0;
     const sentence =
@@ -89,6 +98,7 @@ export class QuizReflection extends QuizElement {
   protected override renderOutcome(): TemplateResult | typeof nothing {
     const { verdict } = this;
     if (!verdict) return super.renderOutcome();
+    if (!this.hasModel) return html`<p class="finding right">${verdict.sentence}</p>`;
     const { judged, text } = readReflection(this.draft);
     return html`<slot name="answer"></slot>
       <p class="finding ${verdict.share === 1 ? "right" : ""}">${verdict.sentence}</p>

@@ -4,13 +4,14 @@ import { themeOf } from "../../charts/theme.ts";
 import type { Engine } from "../../engine/calls.ts";
 import { controlStyles } from "../controls.styles.ts";
 import { FigureElement } from "../figure/figure-element.ts";
+import { renderShortcuts } from "../figure/shortcuts.ts";
 import { swatchStyles } from "../function-menu/line-swatch.ts";
 import type { ValueChange } from "../number-slider/number-slider.ts";
 import { ThemeController } from "../theme-controller.ts";
 import { calculateRuns, type RecurrentResult } from "./calculate.ts";
 import { type Look, memoryChart, stateChart } from "./chart.ts";
 import { type RecurrentExperiment, schema } from "./experiment.ts";
-import { isSet, presets } from "./presets.ts";
+import { presets } from "./presets.ts";
 import { describeRuns, notesOn } from "./story.ts";
 import { recurrentStyles } from "./styles.ts";
 import { stepTable } from "./table.ts";
@@ -74,17 +75,7 @@ export class RecurrentStep extends FigureElement<typeof schema, RecurrentResult>
     const { input, functions } = this.experiment;
     return html`<div class="controls">
       ${this.result ? notesOn(this.result, this.nameOf).map((note) => html`<p class="remark">${note}</p>`) : nothing}
-      <fieldset>
-        <legend>Try this</legend>
-        <div class="presets">
-          ${presets.map(
-            (
-              preset,
-            ) => html`<button class="button" type="button" aria-pressed=${isSet(preset, this.experiment)}
-              @click=${() => this.change(preset.patch)}>${preset.label}</button>`,
-          )}
-        </div>
-      </fieldset>
+      ${renderShortcuts(presets, this.experiment, (patch) => this.change(patch))}
       <div class="sliders">
         ${this.slider("weight", "Weight of the state, w", 0.05)} ${this.slider("start", "State at the start", 0.1)}
         ${this.slider("steps", "Steps", 1)} ${this.slider("bias", "Bias, b", 0.05)}

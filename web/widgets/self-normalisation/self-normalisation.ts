@@ -6,6 +6,7 @@ import { themeOf } from "../../charts/theme.ts";
 import type { Engine } from "../../engine/calls.ts";
 import { controlStyles } from "../controls.styles.ts";
 import { FigureElement } from "../figure/figure-element.ts";
+import { renderShortcuts } from "../figure/shortcuts.ts";
 import { lineSwatch, swatchStyles } from "../function-menu/line-swatch.ts";
 import type { ValueChange } from "../number-slider/number-slider.ts";
 import { lookOf } from "../telephone-game/players.ts";
@@ -14,7 +15,7 @@ import { ThemeController } from "../theme-controller.ts";
 import { calculateSignals, playersIn, type SignalResult } from "./calculate.ts";
 import { histogramOf, type Look, type Moment, momentChart } from "./chart.ts";
 import { EXAMPLES, MAX_SEED, RULER, type SignalExperiment, schema } from "./experiment.ts";
-import { isSet, presets } from "./presets.ts";
+import { presets } from "./presets.ts";
 import { beyondText, describeSignals, notesOn } from "./story.ts";
 import { signalStyles } from "./styles.ts";
 import { endTable, layerTable } from "./tables.ts";
@@ -96,17 +97,7 @@ export class SelfNormalisation extends FigureElement<typeof schema, SignalResult
     const { depth, width, mean, deviation, seed, look, functions, weights } = this.experiment;
     return html`<div class="controls">
       ${this.result ? notesOn(this.result, this.nameOf).map((note) => html`<p class="remark">${note}</p>`) : nothing}
-      <fieldset>
-        <legend>Try this</legend>
-        <div class="presets">
-          ${presets.map(
-            (
-              preset,
-            ) => html`<button class="button" type="button" aria-pressed=${isSet(preset, this.experiment)}
-              @click=${() => this.change(preset.patch)}>${preset.label}</button>`,
-          )}
-        </div>
-      </fieldset>
+      ${renderShortcuts(presets, this.experiment, (patch) => this.change(patch))}
       <div class="sliders">
         ${this.slider("depth", "Layers", 1, depth, "log")} ${this.slider("width", "Units of each layer", 1, width, "log")}
         ${this.slider("mean", "Mean of the input", 0.1, mean)} ${this.slider("deviation", "Deviation of the input", 0.1, deviation)}

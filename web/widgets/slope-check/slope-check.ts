@@ -5,6 +5,7 @@ import { tableNumber } from "../../model/number-text.ts";
 import { controlStyles } from "../controls.styles.ts";
 import type { Cell } from "../data-table/data-table.ts";
 import { FigureElement } from "../figure/figure-element.ts";
+import { renderShortcuts, type Shortcut } from "../figure/shortcuts.ts";
 import { lineSwatch, swatchStyles } from "../function-menu/line-swatch.ts";
 import type { ValueChange } from "../number-slider/number-slider.ts";
 import { ThemeController } from "../theme-controller.ts";
@@ -16,7 +17,7 @@ import { checkStyles } from "./styles.ts";
 
 interface ChoiceEvent extends CustomEvent<{ readonly value: string }> {}
 
-const PRESETS: readonly { readonly label: string; readonly patch: Partial<CheckExperiment> }[] = [
+const PRESETS: readonly Shortcut<CheckExperiment>[] = [
   { label: "Too large a step", patch: { function: "tanh", x: 1, h: 0.5 } },
   { label: "Too small a step", patch: { function: "tanh", x: 1, h: 1e-11 } },
   { label: "ReLU’s corner", patch: { function: "relu", x: 0, h: 1e-3, scheme: "central" } },
@@ -91,12 +92,7 @@ export class SlopeCheck extends FigureElement<typeof schema, CheckResult> {
         <choice-group data-sets="scheme" label="Difference" .value=${scheme}
           .options=${[{ value: "central", label: "Central" }, { value: "forward", label: "Forward" }]}
           @choice-change=${({ detail }: ChoiceEvent) => this.change({ scheme: detail.value })}></choice-group>
-        <fieldset>
-          <legend>Try this</legend>
-          <div class="presets">
-            ${PRESETS.map(({ label, patch }) => html`<button class="button" type="button" @click=${() => this.change(patch)}>${label}</button>`)}
-          </div>
-        </fieldset>
+        ${renderShortcuts(PRESETS, this.experiment, (patch) => this.change(patch))}
       </div>
       <function-menu data-sets="function" label="Function" .options=${this.options} .values=${[id]}
         @functions-change=${({ detail }: CustomEvent<{ ids: readonly string[] }>) => this.change({ function: detail.ids[0] ?? id })}

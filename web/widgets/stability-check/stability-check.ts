@@ -5,6 +5,7 @@ import { Scrubber, spokenX } from "../activation-plot/scrubber.ts";
 import { controlStyles } from "../controls.styles.ts";
 import type { Cell, Column } from "../data-table/data-table.ts";
 import { FigureElement } from "../figure/figure-element.ts";
+import { renderShortcuts, type Shortcut } from "../figure/shortcuts.ts";
 import { lineSwatch, swatchStyles } from "../function-menu/line-swatch.ts";
 import type { ValueChange } from "../number-slider/number-slider.ts";
 import { ThemeController } from "../theme-controller.ts";
@@ -19,7 +20,7 @@ import { stabilityStyles } from "./styles.ts";
 interface ChoiceEvent extends CustomEvent<{ readonly value: string }> {}
 
 /** The places worth a visit, each with its own way to break. */
-const PRESETS: readonly { readonly label: string; readonly patch: Partial<StabilityExperiment> }[] = [
+const PRESETS: readonly Shortcut<StabilityExperiment>[] = [
   { label: "Sigmoid’s slope at −50", patch: { form: "sigmoid", show: "slope", x: -50 } },
   { label: "Sigmoid’s slope at −1000", patch: { form: "sigmoid", show: "slope", x: -1000 } },
   { label: "Softplus at −20", patch: { form: "softplus", show: "value", x: -20 } },
@@ -139,12 +140,7 @@ export class StabilityCheck extends FigureElement<typeof schema, StabilityResult
   }
 
   private renderPresets(): TemplateResult {
-    return html`<fieldset>
-      <legend>Where it breaks</legend>
-      <div class="presets">
-        ${PRESETS.map(({ label, patch }) => html`<button class="button" type="button" @click=${() => this.change(patch)}>${label}</button>`)}
-      </div>
-    </fieldset>`;
+    return renderShortcuts(PRESETS, this.experiment, (patch) => this.change(patch), "Where it breaks");
   }
 
   private renderTable(): TemplateResult {

@@ -35,7 +35,7 @@ export function lookControls(
   `;
 }
 
-/** One button whatever it does, so that the focus stays where it is. */
+/** One button whatever it does, so that the focus stays where it is. No preset takes the pause away. */
 export function networkProgress(
   { experiment: { networks, seed }, change }: Controls,
   growth: Pick<Growth<NetworkResult>, "done" | "paused" | "pause" | "goOn">,
@@ -45,7 +45,7 @@ export function networkProgress(
   const others = () => change({ seed: ((seed + networks - 1) % schema.seed.max) + 1 });
   const goOnOrPause = () => (paused ? growth.goOn() : growth.pause());
   return html`<div class="progress">
-    <button data-sets="seed" class="button" type="button" @click=${over ? others : goOnOrPause}>${
+    <button data-sets="seed" data-label="Other networks" ?data-free=${!over} class="button" type="button" @click=${over ? others : goOnOrPause}>${
       over ? "Other networks" : paused ? "▶ Go on" : "❚❚ Pause"
     }</button>
     <progress max="1" aria-label="Networks so far" ?hidden=${over}></progress>

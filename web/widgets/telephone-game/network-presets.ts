@@ -1,4 +1,5 @@
-import type { Preset } from "./presets.ts";
+import type { Shortcut } from "../figure/shortcuts.ts";
+import type { TelephoneExperiment } from "./experiment.ts";
 
 const plain = {
   play: "network",
@@ -11,7 +12,7 @@ const plain = {
 } as const;
 
 /** The stories that real networks tell; each sets everything that its story hangs on. */
-export const networkPresets: readonly Preset[] = [
+export const networkPresets: readonly Shortcut<TelephoneExperiment>[] = [
   { label: "20 layers of sigmoid", patch: { ...plain, functions: ["sigmoid"] } },
   { label: "Three kinds of function", patch: { ...plain, functions: ["sigmoid", "tanh", "relu"] } },
   {

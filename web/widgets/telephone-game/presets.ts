@@ -1,10 +1,5 @@
+import type { Shortcut } from "../figure/shortcuts.ts";
 import type { TelephoneExperiment } from "./experiment.ts";
-
-/** An experiment worth a press of a button; what it does not name stays as the learner has it. */
-export interface Preset {
-  readonly label: string;
-  readonly patch: Partial<TelephoneExperiment>;
-}
 
 const sigmoid = {
   play: "chain",
@@ -16,7 +11,7 @@ const sigmoid = {
 const tanh = { ...sigmoid, functions: ["tanh"], listen: "tanh" } as const;
 const relu = { ...sigmoid, functions: ["relu"], listen: "relu" } as const;
 
-export const presets: readonly Preset[] = [
+export const presets: readonly Shortcut<TelephoneExperiment>[] = [
   { label: "Sigmoid’s best case", patch: { ...sigmoid, depth: 6, x: 0, bound: true } },
   { label: "3 sigmoids from 0", patch: { ...sigmoid, depth: 3, x: 0 } },
   { label: "3 sigmoids from 2", patch: { ...sigmoid, depth: 3, x: 2 } },
@@ -28,10 +23,3 @@ export const presets: readonly Preset[] = [
   { label: "Down to exactly 0", patch: { ...sigmoid, depth: 100, x: 2 } },
   { label: "A common slip", patch: { ...sigmoid, depth: 5, x: 2, slip: true } },
 ];
-
-/** Whether the experiment is what the preset sets. */
-export function isSet({ patch }: Preset, experiment: TelephoneExperiment): boolean {
-  return Object.entries(patch).every(
-    ([key, value]) => String(experiment[key as keyof TelephoneExperiment]) === String(value),
-  );
-}

@@ -6,6 +6,7 @@ import { EngineError } from "../../engine/errors.ts";
 import { parameterControls, withParameter } from "../activation-plot/parameter-controls.ts";
 import { controlStyles } from "../controls.styles.ts";
 import { FigureElement } from "../figure/figure-element.ts";
+import { renderShortcuts } from "../figure/shortcuts.ts";
 import { functionNamed } from "../function-menu/function-options.ts";
 import { swatchStyles } from "../function-menu/line-swatch.ts";
 import { ThemeController } from "../theme-controller.ts";
@@ -27,7 +28,7 @@ import { layerTable, networksTable } from "./network-tables.ts";
 import { askFor, lookedAt, type NetworkResult, sameNetworks, withView } from "./networks.ts";
 import { People } from "./people.ts";
 import { lookOf } from "./players.ts";
-import { isSet, presets } from "./presets.ts";
+import { presets } from "./presets.ts";
 import { describeChains, notesOn } from "./story.ts";
 import { telephoneStyles } from "./styles.ts";
 import { comparisonTable, rowTable, type Table } from "./tables.ts";
@@ -220,15 +221,7 @@ export class TelephoneGame extends FigureElement<typeof schema, TelephoneResult 
 
   private renderPresets(): TemplateResult {
     const offered = this.experiment.play === "network" ? networkPresets : presets;
-    return html`<fieldset>
-      <legend>Try this</legend>
-      <div class="presets">
-        ${offered.map(
-          (preset) => html`<button class="button" type="button" aria-pressed=${isSet(preset, this.experiment)}
-            @click=${() => this.change(preset.patch)}>${preset.label}</button>`,
-        )}
-      </div>
-    </fieldset>`;
+    return renderShortcuts(offered, this.experiment, (patch) => this.change(patch));
   }
 
   private renderRow(): TemplateResult | typeof nothing {
