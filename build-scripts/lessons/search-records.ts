@@ -17,7 +17,8 @@ export function searchRecords(
       address: `glossary/#${placeOf(id)}`,
       title: term,
       page: "Glossary",
-      text: [textOf(html), ...forms].join(" · "),
+      text: textOf(html),
+      also: forms.join(" "),
     })),
     ...[...bibliography.values()].map((reference) => ({
       address: `references/#ref-${reference.key}`,

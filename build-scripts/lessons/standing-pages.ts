@@ -38,7 +38,8 @@ function lessonCards(lessons: readonly Lesson[]): string {
 </li>`,
   );
   return `<div class="course-progress" id="course-progress"></div>
-<ul class="lesson-cards">\n${cards.join("\n")}\n</ul>`;
+<ul class="lesson-cards">\n${cards.join("\n")}\n</ul>
+<div class="course-progress" id="course-upkeep"></div>`;
 }
 
 export function referencesPage(bibliography: Bibliography): PageContent {
@@ -66,6 +67,7 @@ export function searchPage(): PageContent {
 <h1>Search</h1>
 <p class="lead">A word or two from the lessons, the glossary or the references.</p>
 </header>
+<noscript><p>Searching needs JavaScript, which is switched off. The <a href="../glossary/">glossary</a> and the menu of lessons lead on without it.</p></noscript>
 <form class="search-form" role="search">
 <label for="search-field">Search for</label>
 <input type="search" id="search-field" name="q" autocomplete="off" spellcheck="false">

@@ -18,6 +18,7 @@ const TAKEN = [
   "aims-title",
   "contents-title",
   "course-progress",
+  "course-upkeep",
   "history-bar",
   "lesson-progress",
   "lesson-return",

@@ -6,4 +6,6 @@ export interface SearchRecord {
   /** What page it is on, for those that have several places. */
   readonly page: string;
   readonly text: string;
+  /** Other words by which it is found; they are not shown. */
+  readonly also?: string;
 }

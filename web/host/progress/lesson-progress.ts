@@ -89,8 +89,10 @@ function summary(lesson: CourseLesson, progress: LessonProgress, store: Progress
 
 function listOf(title: string, items: readonly TemplateResult[]): TemplateResult | typeof nothing {
   if (items.length === 0) return nothing;
-  return html`<p>${title}:</p>
+  return html`<details>
+    <summary>${title}: ${items.length}</summary>
     <ul class="progress-list">
       ${items}
-    </ul>`;
+    </ul>
+  </details>`;
 }

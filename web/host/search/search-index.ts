@@ -10,11 +10,11 @@ export interface Hit {
 /** Finds places by the words in them: by their beginnings, and with a slip of the finger or two. */
 export class SearchIndex {
   private readonly index = new MiniSearch<SearchRecord & { readonly id: number }>({
-    fields: ["title", "text"],
+    fields: ["title", "also", "text"],
     processTerm: plain,
     searchOptions: {
       combineWith: "AND",
-      boost: { title: 3 },
+      boost: { title: 3, also: 3 },
       prefix: (word) => word.length > 1,
       fuzzy: (word) => (word.length > 4 ? 0.2 : false),
     },
