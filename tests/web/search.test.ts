@@ -26,6 +26,21 @@ describe("a search", () => {
     expect(found("gradient")).toEqual(["a/#vanish", "a/#he"]);
   });
 
+  it("puts the place that is about the very word before those about words made with it", () => {
+    const terms = [
+      [
+        "vanishing gradient",
+        "vanishing gradients gradient vanishes gradients vanish",
+        "That the gradient shrinks.",
+      ],
+      ["gradient", "gradients", "By how much the loss would change."],
+    ] as const;
+    const glossary = new SearchIndex(
+      terms.map(([title, also, text]) => ({ address: title, title, page: "G", text, also })),
+    );
+    expect(glossary.find("gradient")[0]?.record.title).toBe("gradient");
+  });
+
   it("wants every word of the question", () => {
     expect(found("gradient weights")).toEqual(["a/#he"]);
   });

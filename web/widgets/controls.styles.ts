@@ -105,11 +105,17 @@ export const controlStyles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  /* Nothing can be pressed on paper, and a group of buttons has no more to say than they. */
   @media print {
-    .button,
-    :is(fieldset, [role="group"]):has(.button):not(:has(canvas, svg, input, select, table)) {
+    /* Nothing can be pressed on paper. */
+    .button {
       display: none !important;
+    }
+    /* Drawn for the screen, unless the page's own button had it drawn anew for the paper. */
+    canvas {
+      max-inline-size: 100%;
+      max-block-size: 100%;
+      object-fit: contain;
+      object-position: left top;
     }
   }
 `;

@@ -14,7 +14,9 @@ export class SearchIndex {
     processTerm: plain,
     searchOptions: {
       combineWith: "AND",
-      boost: { title: 3, also: 3 },
+      boost: { title: 3 },
+      // A page that is about the very word comes before those about words made with it.
+      boostDocument: (id, term) => (plain(this.records[id]?.title ?? "") === term ? 4 : 1),
       prefix: (word) => word.length > 1,
       fuzzy: (word) => (word.length > 4 ? 0.2 : false),
     },

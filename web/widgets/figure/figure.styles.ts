@@ -51,20 +51,13 @@ export const figureStyles = css`
   /* On paper nothing can be set or unfolded. What is set, the sentence says. */
   @media print {
     [data-sets],
-    details:not([open]) {
+    details:not([open]),
+    :is(fieldset, [role="group"]):has(.button):not(:has(canvas, svg, input, select, table, textarea, p)) {
       display: none !important;
     }
 
     .sentence {
       min-block-size: 0;
-    }
-
-    /* Drawn for the screen, unless the page's own button drew it anew for the paper. */
-    canvas {
-      max-inline-size: 100%;
-      max-block-size: 100%;
-      object-fit: contain;
-      object-position: left top;
     }
   }
 

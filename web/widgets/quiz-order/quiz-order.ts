@@ -45,11 +45,6 @@ export class QuizOrder extends QuizElement {
         color: var(--text-muted);
         cursor: default;
       }
-      @media print {
-        li .button {
-          display: none;
-        }
-      }
     `,
   ];
   static override properties: PropertyDeclarations = { news: { state: true } };
