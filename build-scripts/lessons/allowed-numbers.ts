@@ -1,5 +1,6 @@
 import { parse, YAMLParseError } from "yaml";
 import type { Problems } from "./problems.ts";
+import { LANGUAGE } from "./sources.ts";
 import { lineAt, type TypedNumber, typedNumbers } from "./typed-numbers.ts";
 
 /** A text of the lessons, relative to the repository's root. */
@@ -38,9 +39,14 @@ export function checkTypedNumbers(prose: readonly Prose[], list: Prose, problems
     }
   }
   for (const file of allowed.keys()) {
-    if (prose.some((one) => one.file === file)) continue;
+    if (prose.some((one) => one.file === file) || isOfAnotherLanguage(file)) continue;
     reportEntry(list, problems, file, `There is no ${file}.`);
   }
+}
+
+function isOfAnotherLanguage(file: string): boolean {
+  const [, language = LANGUAGE] = /^lessons\/([a-z]+(?:-[a-z]+)?)\//i.exec(file) ?? [];
+  return language !== LANGUAGE;
 }
 
 function readList(list: Prose, problems: Problems): ReadonlyMap<string, readonly Entry[]> {

@@ -175,7 +175,7 @@ class BodyCompiler {
     if (open.tag === "h1") this.report(line, "The page's title comes from its front matter; begin with ##.");
     const id = text
       .toLowerCase()
-      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/[^\p{L}\p{Nd}]+/gu, "-")
       .replace(/^-|-$/g, "");
     this.tags.claimId(id, line);
     open.attrSet("id", id);

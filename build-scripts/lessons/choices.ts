@@ -1,13 +1,10 @@
-import { appearanceOf } from "../../web/model/appearance.ts";
 import { type Content, compilePlain, type PlainKnowledge } from "./contents.ts";
 import { FieldReader, splitFrontMatter } from "./front-matter.ts";
-import { WINDOW, writeThumbnail } from "./function-curve.ts";
+import { thumbnailOf } from "./function-curve.ts";
 import type { WordsFile } from "./function-words.ts";
 import { escapeHtml } from "./html.ts";
 import type { Problems } from "./problems.ts";
 
-/** The decision guide, a file a place: a question whose answers lead on to other places, or a piece of advice. */
-export const CHOICES = "lessons/en/choices";
 /** Where the walk begins. */
 export const START = "start";
 
@@ -77,7 +74,7 @@ async function compilePlace(
   const curves: string[] = [];
   for (const one of functions) {
     const row = knowledge.engine.catalogue.find((candidate) => candidate.id === one);
-    if (row) curves.push(await thumbnail(row.id, knowledge));
+    if (row) curves.push(await namedThumbnail(row.id, knowledge));
     else problems.report({ file, line: 1 }, `functions: there is no function called “${one}”.`);
   }
   const html = `<section class="choice" id="${anchorOf(id)}" data-place="${id}" data-functions="${functions.join(" ")}">
@@ -91,11 +88,8 @@ ${answers.length === 0 ? "" : writeAnswers(answers)}
   return { id, file, html, cited: body.cited.map(({ key }) => key), leadsTo: answers.map(([to]) => to) };
 }
 
-async function thumbnail(id: string, { engine, words }: PlainKnowledge): Promise<string> {
-  const { from, to, points } = WINDOW;
-  const sample = await engine.sample({ id, from, to, points });
-  const picture = writeThumbnail(sample, appearanceOf(id, engine.catalogue));
-  return `<span>${picture}${words[id]?.name ?? id}</span>`;
+async function namedThumbnail(id: string, { engine, words }: PlainKnowledge): Promise<string> {
+  return `<span>${await thumbnailOf(id, engine)}${words[id]?.name ?? id}</span>`;
 }
 
 function writeAnswers(answers: readonly (readonly [to: string, text: string])[]): string {

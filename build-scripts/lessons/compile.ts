@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { CourseLesson } from "../../web/model/course.ts";
 import type { SearchRecord } from "../../web/model/search-record.ts";
-import { CHOICES, compileChoices } from "./choices.ts";
+import { compileChoices } from "./choices.ts";
 import { readBibliography } from "./citations.ts";
 import { readCodeFiles } from "./code-files.ts";
 import { readDrawings } from "./drawings.ts";
@@ -15,7 +15,7 @@ import { guidePage } from "./guide.ts";
 import type { MenuEntry, PageContent } from "./layout.ts";
 import { compileLesson, type Lesson, lessonPage } from "./lesson.ts";
 import { MathWriter } from "./math.ts";
-import { compileMyths, MYTHS } from "./myths.ts";
+import { compileMyths } from "./myths.ts";
 import { courseOutline } from "./outline.ts";
 import { Problems } from "./problems.ts";
 import { searchRecords } from "./search-records.ts";
@@ -94,8 +94,10 @@ export async function compileCourse(root: string, engine: ProseEngine): Promise<
     drawings,
     codeFiles: await readCodeFiles(root),
   };
-  const contents = new Map(await compileMyths(await sources.readWordsFiles(root, MYTHS), plain, problems));
-  const choices = await compileChoices(await sources.readWordsFiles(root, CHOICES), plain, problems);
+  const contents = new Map(
+    await compileMyths(await sources.readWordsFiles(root, sources.MYTHS), plain, problems),
+  );
+  const choices = await compileChoices(await sources.readWordsFiles(root, sources.CHOICES), plain, problems);
   if (choices) contents.set("activation-chooser", choices);
   const knowledge = { ...plain, contents };
   const terms = new GlossarySources(await sources.readWordsFiles(root, sources.GLOSSARY), problems);
@@ -132,7 +134,7 @@ export async function compileCourse(root: string, engine: ProseEngine): Promise<
   await checkTruth(root, pages, written, problems);
   problems.throwIfAny();
   return {
-    language: "en",
+    language: sources.LANGUAGE,
     menu: lessons,
     outline: courseOutline(lessons),
     records: searchRecords(lessons, glossary, bibliography),

@@ -1,5 +1,5 @@
-import type { Sample } from "../../web/engine/calls.ts";
-import type { Appearance } from "../../web/model/appearance.ts";
+import type { Engine, Sample } from "../../web/engine/calls.ts";
+import { type Appearance, appearanceOf } from "../../web/model/appearance.ts";
 
 /** The window of every still picture, so that any two can be compared: both axes have the same unit. */
 export const WINDOW = { from: -4, to: 4, low: -2, high: 4, points: 161 } as const;
@@ -36,7 +36,14 @@ export function writeCurve(name: string, sample: Sample, { colour, dash }: Appea
 </svg></span>`;
 }
 
-/** The curve alone, small enough to stand in a list. */
+/** The curve of a function of the catalogue, small enough to stand in a list or a line. */
+export async function thumbnailOf(id: string, engine: Pick<Engine, "sample" | "catalogue">): Promise<string> {
+  const { from, to, points } = WINDOW;
+  const sample = await engine.sample({ id, from, to, points });
+  return writeThumbnail(sample, appearanceOf(id, engine.catalogue));
+}
+
+/** The curve alone. */
 export function writeThumbnail(sample: Sample, { colour }: Appearance): string {
   const [right, bottom] = [atX(WINDOW.to), atY(WINDOW.low)];
   return `<svg class="function-thumbnail" viewBox="0 0 ${right} ${bottom}" aria-hidden="true" focusable="false"><path class="axes" fill="none" stroke="currentColor" stroke-width="3" d="M0 ${atY(0)}H${right}M${atX(0)} 0V${bottom}"/><path class="ink-${colour}" fill="none" stroke="currentColor" stroke-width="14" stroke-linecap="round" stroke-linejoin="round" d="${line(sample.x, sample.value, 2)}"/></svg>`;

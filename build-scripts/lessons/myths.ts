@@ -5,8 +5,6 @@ import type { WordsFile } from "./function-words.ts";
 import { escapeHtml } from "./html.ts";
 import type { Problems } from "./problems.ts";
 
-/** Popular claims, a file each: what is claimed, what to make of it, and which trial shows it. */
-export const MYTHS = "lessons/en/myths";
 const TAG = "myth-check";
 
 /** One content for each claim, for the figure that has the claim's id. */

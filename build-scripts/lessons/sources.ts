@@ -9,19 +9,26 @@ import type { LessonFile } from "./lesson.ts";
 import { LessonError } from "./problems.ts";
 import type { WidgetSchemas } from "./tags.ts";
 
-export const HOME = "lessons/en/home.md";
-export const GUIDE = "lessons/en/guide.md";
-export const FUNCTIONS = "lessons/en/functions";
-export const GLOSSARY = "lessons/en/glossary";
+/** A site is in one language; the lessons of each have a folder of their own. */
+export const LANGUAGE = "en";
+const TEXTS = `lessons/${LANGUAGE}`;
+export const HOME = `${TEXTS}/home.md`;
+export const GUIDE = `${TEXTS}/guide.md`;
+export const FUNCTIONS = `${TEXTS}/functions`;
+export const GLOSSARY = `${TEXTS}/glossary`;
+/** The decision guide, a file a place: a question whose answers lead on to other places, or a piece of advice. */
+export const CHOICES = `${TEXTS}/choices`;
+/** Popular claims, a file each: what is claimed, what to make of it, and which trial shows it. */
+export const MYTHS = `${TEXTS}/myths`;
 export const BIBLIOGRAPHY = "lessons/references/references.yaml";
 export const TYPED_NUMBERS = "lessons/typed-numbers.yaml";
 
 /** Lessons in the order of their folders' numbers: `02-meet-the-functions/lesson.md`. */
 export async function readLessons(root: string): Promise<LessonFile[]> {
-  const folders = (await readdir(join(root, "lessons/en"))).filter((name) => /^\d+-/.test(name)).sort();
+  const folders = (await readdir(join(root, TEXTS))).filter((name) => /^\d+-/.test(name)).sort();
   return Promise.all(
     folders.map(async (folder) => {
-      const file = `lessons/en/${folder}/lesson.md`;
+      const file = `${TEXTS}/${folder}/lesson.md`;
       return { file, slug: folder.replace(/^\d+-/, ""), text: await readFile(join(root, file), "utf8") };
     }),
   );
@@ -39,9 +46,9 @@ export async function readWordsFiles(root: string, folder: string): Promise<Word
 
 /** Everything that is written for readers, whatever it becomes. */
 export async function readProse(root: string): Promise<Prose[]> {
-  const names = await readdir(join(root, "lessons/en"), { recursive: true });
+  const names = await readdir(join(root, TEXTS), { recursive: true });
   const files = names.filter((name) => name.endsWith(".md")).sort();
-  return Promise.all(files.map((name) => readText(root, `lessons/en/${name}`)));
+  return Promise.all(files.map((name) => readText(root, `${TEXTS}/${name}`)));
 }
 
 export async function readText(root: string, file: string): Promise<Prose> {

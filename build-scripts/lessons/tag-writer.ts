@@ -2,6 +2,7 @@ import type { Card } from "./card-parts.ts";
 import { writeCodeFile } from "./code-files.ts";
 import { computeValue, writeValue } from "./engine-value.ts";
 import { writeCard } from "./function-card.ts";
+import { thumbnailOf } from "./function-curve.ts";
 import { readTags, type Tag, writeTag } from "./html.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { readOwnFunctions } from "./own-functions.ts";
@@ -89,6 +90,7 @@ export class TagWriter {
     const known = [...engine.catalogue, ...understood];
     for (const problem of checkTag(tag, schemas, known, refusals)) this.report(line, problem);
     if (tag.name === "engine-value") return this.value(tag, line);
+    if (tag.name === "function-thumbnail") return this.thumbnail(tag, line);
     const content = isWidget ? this.content(tag, line) : undefined;
     if (!isVoid(tag.name)) this.open.push({ name: tag.name, line, filled: content !== undefined });
     if (tag.name === "code-file") return this.code(tag, line);
@@ -152,6 +154,14 @@ export class TagWriter {
     }
     this.cards.push(card);
     return card.html;
+  }
+
+  private async thumbnail({ attributes }: Tag, line: number): Promise<string> {
+    const { engine } = this.knowledge;
+    const id = attributes.get("of") ?? "";
+    if (engine.catalogue.some((row) => row.id === id)) return thumbnailOf(id, engine);
+    this.report(line, `<function-thumbnail>: there is no function called “${id}”.`);
+    return "";
   }
 
   private async value(tag: Tag, line: number): Promise<string> {

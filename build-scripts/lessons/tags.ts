@@ -36,8 +36,10 @@ const OURS: ReadonlyMap<string, readonly string[]> = new Map([
   ["engine-value", ["of", "digits", "as"]],
   ["function-card", ["of", "folded"]],
   ["function-index", []],
+  ["function-thumbnail", ["of"]],
   ["lesson-cards", []],
   ["lesson-plan", []],
+  ["lesson-session", ["of"]],
 ]);
 
 /**
@@ -74,7 +76,7 @@ export function checkTag(
 }
 
 export function isVoid(name: string): boolean {
-  return name === "br" || name === "engine-value";
+  return name === "br" || name === "engine-value" || name === "function-thumbnail";
 }
 
 function suggestion(name: string, names: readonly string[]): string {

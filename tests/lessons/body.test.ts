@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compile, knowledge } from "./fixtures.ts";
+import { compile, knowledge, mistakesIn } from "./fixtures.ts";
 
 describe("the text of a lesson", () => {
   it("keeps a widget's attributes, marks it as a figure and says what stands in for it", async () => {
@@ -69,6 +69,19 @@ describe("the text of a lesson", () => {
   ])("computes %s", async (tag, written) => {
     const { html } = await compile(`It is ${tag}.`);
     expect(html).toBe(`<p>It is <span class="engine-value">${written}</span>.</p>\n`);
+  });
+
+  it("draws a function small enough for a line, and says when there is no such function", async () => {
+    expect((await compile('So <function-thumbnail of="relu"> ReLU')).html).toMatch(
+      /^<p>So <svg class="function-thumbnail".*<\/svg> ReLU<\/p>$/m,
+    );
+    expect(await mistakesIn('<function-thumbnail of="rleu">')).toEqual([
+      "lessons/en/01-try/lesson.md:10: <function-thumbnail>: there is no function called “rleu”.",
+    ]);
+  });
+
+  it("names headings in other alphabets too", async () => {
+    expect((await compile("## Größe und Σχήμα")).html).toContain('<h2 id="größe-und-σχήμα">');
   });
 
   it("names its headings and lists those of the second level", async () => {

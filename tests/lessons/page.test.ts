@@ -51,7 +51,8 @@ async function pages(): Promise<Map<string, string>> {
     },
   };
   const home = "---\ntitle: Home\nsummary: Welcome.\n---\nText.\n\n<lesson-cards></lesson-cards>\n";
-  const guide = "---\ntitle: For teachers\nsummary: Plans.\n---\n<lesson-plan></lesson-plan>\n";
+  const guide =
+    '---\ntitle: For teachers\nsummary: Plans.\n---\n<lesson-plan></lesson-plan>\n\nFirst <lesson-session of="a c"></lesson-session>\n';
   const contents: [string, PageContent][] = [
     ["index.html", await homePage({ file: "home.md", text: home }, [a, b, c], knowledge, new Problems())],
     ["404.html", missingPage()],
@@ -123,6 +124,24 @@ describe("every page", () => {
     for (const html of (await pages()).values()) {
       expect(html).not.toMatch(/\sstyle=|<style|\son[a-z]+=|<script(?![^>]*\ssrc=)|javascript:/);
     }
+  });
+});
+
+describe("the page for teachers", () => {
+  it("adds up how long the lessons take that are taken together", async () => {
+    const { minutes } = await lesson("a");
+    expect((await pages()).get("guide/index.html")).toMatch(
+      new RegExp(
+        `First <a href="../a/">[^<]*</a>, <a href="../c/">[^<]*</a> <[^>]*>about ${2 * minutes} minutes`,
+      ),
+    );
+  });
+
+  it("says when it sends learners to a lesson that there is not", async () => {
+    const problems = new Problems();
+    const text = '---\ntitle: T\nsummary: S\n---\n<lesson-session of="gone"></lesson-session>\n';
+    await guidePage({ file: "guide.md", text }, [await lesson("a")], knowledge, problems);
+    expect(() => problems.throwIfAny()).toThrow("there is no “gone”");
   });
 });
 
