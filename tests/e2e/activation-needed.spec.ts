@@ -46,6 +46,12 @@ test("circles are learned by the one with an activation alone", async () => {
   await setSteps("600");
   expect(await score("first")).toBeLessThan(75);
   expect(await score("last")).toBeGreaterThan(95);
+  await figure.getByText("Other activations", { exact: true }).click();
+  await figure
+    .getByRole("group", { name: "Second network" })
+    .getByRole("radio", { name: "Tanh", exact: true })
+    .check();
+  await expect(sentence).toContainText(/without an activation.*the one with Tanh/);
 });
 
 test("a run goes on by itself, pauses, and begins anew with other points", async ({ page }) => {

@@ -8,7 +8,7 @@ let figure: Locator;
 let sentence: Locator;
 
 test.beforeEach(async ({ page }) => {
-  await page.goto(LESSON);
+  await page.goto(`${LESSON}#maxout`);
   figure = page.locator("maxout-builder#maxout");
   sentence = figure.locator("p.sentence");
   await figure.scrollIntoViewIfNeeded();

@@ -23,7 +23,7 @@ for (const { lesson, panel, role } of [
   { lesson: "meet-the-functions/", panel: "plot", role: "checkbox" },
   { lesson: "image-filter/", panel: "filter", role: "checkbox" },
   { lesson: "telephone-game/#telephone", panel: "telephone", role: "checkbox" },
-  { lesson: "how-fast/", panel: "speed", role: "checkbox" },
+  { lesson: "how-fast/#speed", panel: "speed", role: "checkbox" },
   { lesson: "meet-the-functions/", panel: "draw-slope", role: "radio" },
 ] as const) {
   test(`a kept function is in the menu of #${panel}, works there and survives a reload`, async ({ page }) => {

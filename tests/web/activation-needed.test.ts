@@ -90,7 +90,7 @@ describe("a course of training", () => {
 
 describe("the two networks", () => {
   it("differ in nothing but the hidden activation", () => {
-    const experiment = read({ hidden: "tanh", units: "4", seed: "9" });
+    const experiment = read({ activation: "tanh", units: "4", seed: "9" });
     const [without, bent] = [planOf(experiment, "identity"), planOf(experiment, "tanh")];
     expect(bent.layers.map(({ activation }) => activation?.id)).toEqual(["tanh", "tanh", undefined]);
     expect(without.layers.map(({ activation }) => activation)).toEqual([undefined, undefined, undefined]);
@@ -133,7 +133,7 @@ describe("the two networks", () => {
     expect(result).toMatchObject({
       task: { line: 0.645 },
       against: { id: "identity" },
-      hidden: { id: "relu" },
+      activation: { id: "relu" },
     });
     await rivals.upTo(engine, read({ data: "circles" }), signal);
     expect(made).toBe(2);
@@ -149,11 +149,11 @@ describe("the sentence and the chart", () => {
     finite,
     shares: new Float32Array(),
   });
-  const result = (attributes: Record<string, string>, hidden: Partial<Trained> = {}): NeededResult => ({
+  const result = (attributes: Record<string, string>, activation: Partial<Trained> = {}): NeededResult => ({
     experiment: read(attributes),
     task,
     against: trained(attributes.against ?? "identity", 0.6, [0.8, 0.7]),
-    hidden: { ...trained(attributes.hidden ?? "relu", 0.985, [0.8, 0.2]), ...hidden },
+    activation: { ...trained(attributes.activation ?? "relu", 0.985, [0.8, 0.2]), ...activation },
   });
 
   it("tell how far both have come, and how far a line can", () => {
@@ -161,7 +161,7 @@ describe("the sentence and the chart", () => {
     expect(describeBoth(result({ steps: "2" }), name)).toBe(
       "After 2 steps the network without an activation gets 60 % of the points right, the one with RELU 98.5 %. The best of all straight lines gets 64.5 %.",
     );
-    expect(describeBoth(result({ steps: "2", hidden: "identity" }), name)).toContain(
+    expect(describeBoth(result({ steps: "2", activation: "identity" }), name)).toContain(
       "which are the same now",
     );
     expect(describeBoth(result({ steps: "2", against: "sigmoid" }), name)).toBe(

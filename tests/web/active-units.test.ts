@@ -3,7 +3,7 @@ import type { LayerActivity } from "../../web/engine/calls.ts";
 import { decode } from "../../web/model/attributes.ts";
 import { calculateLayers, type UnitsResult } from "../../web/widgets/active-units/calculate.ts";
 import { schema } from "../../web/widgets/active-units/experiment.ts";
-import { describeLayers, guessText, percent } from "../../web/widgets/active-units/story.ts";
+import { describeLayers, percent } from "../../web/widgets/active-units/story.ts";
 
 const read = (attributes: Record<string, string>) =>
   decode(schema, (name) => attributes[name] ?? null).experiment;
@@ -30,26 +30,11 @@ function result(attributes: Record<string, string>, ids = ["sigmoid", "relu"]): 
 }
 
 describe("the sentence", () => {
-  it("gives nothing away before the guess", () => {
-    expect(describeLayers(result({}), name)).toBe(
-      "Make a guess first: the cells stay covered until you press Look.",
-    );
-    expect(guessText(result({}))).toBe("");
-  });
-
   it("counts the silent units of each function", () => {
-    expect(describeLayers(result({ open: "1", example: "7" }), name)).toBe(
+    expect(describeLayers(result({ example: "7" }), name)).toBe(
       "In example 7, none of SIGMOID’s and 2 of RELU’s 64 units are exactly 0. Over 1000 examples it is 0 % and 49.9 %.",
     );
-    expect(describeLayers(result({ open: "1" }, []), name)).toContain("No function is chosen");
-  });
-
-  it("compares the guess with ReLU, where ReLU is there", () => {
-    expect(guessText(result({ open: "1", guess: "10" }))).toBe(
-      "You guessed 10 %, and it is 49.9 % over all examples.",
-    );
-    expect(guessText(result({ open: "1", guess: "48" }))).toContain("well guessed");
-    expect(guessText(result({ open: "1" }, ["sigmoid"]))).toBe("");
+    expect(describeLayers(result({}, []), name)).toContain("No function is chosen");
   });
 
   it("says 0 % and 100 % only where they are exact", () => {

@@ -28,7 +28,7 @@ const STEPS_TO_SPEED_UP = 20;
  * another, or without.
  *
  * @attr data - `xor` or `circles`
- * @attr hidden - the activation of the second one
+ * @attr activation - the activation of the second one
  * @attr against - that of the first; `identity`, the default, is none
  * @attr layers - hidden ones, 1 to 6
  * @attr units - in each hidden layer, 1 to 32
@@ -70,7 +70,7 @@ export class ActivationNeeded extends FigureElement<typeof schema, NeededResult>
     const { result, experiment } = this;
     return html`<div class="views">
       ${this.renderNetwork("against", experiment.against, result?.against)}
-      ${this.renderNetwork("hidden", experiment.hidden, result?.hidden)}
+      ${this.renderNetwork("activation", experiment.activation, result?.activation)}
       <figure class="loss">
         <figcaption>How the losses went</figcaption>
         <div class="chart"><canvas class="losses" role="img" aria-label="Both losses over the steps of training; the table below holds some of them"></canvas></div>
@@ -109,7 +109,7 @@ export class ActivationNeeded extends FigureElement<typeof schema, NeededResult>
       <p class="note">${POINTS} points, filled ones to be 1 and hollow ones 0. Both networks have two inputs and one output, and begin with the same weights. The line is where a network cannot decide.</p>
       <details>
         <summary>Other activations</summary>
-        ${this.renderMenu("against", "First network")} ${this.renderMenu("hidden", "Second network")}
+        ${this.renderMenu("against", "First network")} ${this.renderMenu("activation", "Second network")}
       </details>
       <details>
         <summary>Tables: where they are, and the losses on the way</summary>
@@ -120,7 +120,7 @@ export class ActivationNeeded extends FigureElement<typeof schema, NeededResult>
 
   protected override drawn(result: NeededResult): void {
     this.paint(result.against, "against");
-    this.paint(result.hidden, "hidden");
+    this.paint(result.activation, "activation");
     const canvas = this.renderRoot.querySelector<HTMLCanvasElement>("canvas.losses");
     if (canvas) {
       this.chart ??= new CurveChart(canvas);
@@ -139,7 +139,7 @@ export class ActivationNeeded extends FigureElement<typeof schema, NeededResult>
   }
 
   private renderNetwork(
-    which: "against" | "hidden",
+    which: "against" | "activation",
     id: string,
     trained: Trained | undefined,
   ): TemplateResult {
@@ -151,7 +151,7 @@ export class ActivationNeeded extends FigureElement<typeof schema, NeededResult>
     </figure>`;
   }
 
-  private renderMenu(which: "against" | "hidden", label: string): TemplateResult {
+  private renderMenu(which: "against" | "activation", label: string): TemplateResult {
     const id = this.experiment[which];
     return html`<function-menu data-sets=${which} label=${label} .options=${this.options} .values=${[id]}
       @functions-change=${({ detail }: CustomEvent<{ ids: readonly string[] }>) => this.change({ [which]: detail.ids[0] ?? id })}></function-menu>`;
@@ -171,6 +171,11 @@ export class ActivationNeeded extends FigureElement<typeof schema, NeededResult>
       middle: parseColour(themeOf(this).surface),
       high: parseColour(this.theme.functionColour(7)),
     };
+  }
+
+  /** Shows what it is about by itself, once a learner has predicted it. */
+  demonstrate(): void {
+    if (!this.isRunning) this.run();
   }
 
   private readonly run = (): void => {

@@ -24,7 +24,7 @@ export interface NeededResult {
   readonly experiment: NeededExperiment;
   readonly task: Task;
   readonly against: Trained;
-  readonly hidden: Trained;
+  readonly activation: Trained;
 }
 
 type Asked = Pick<Engine, "dataset" | "train" | "predict" | "inspectNetwork" | "apply" | "bestLine">;
@@ -34,16 +34,16 @@ const plane = Float32Array.from(surfacePoints(SIDE, -REACH, REACH));
 /** Trains both networks as far as is asked for, and looks what they do. */
 export class Rivals {
   private readonly tasks = new TaskSource();
-  private readonly courses = { against: new Course(), hidden: new Course() };
+  private readonly courses = { against: new Course(), activation: new Course() };
 
   async upTo(engine: Asked, experiment: NeededExperiment, signal: AbortSignal): Promise<NeededResult> {
     const task = await this.tasks.of(engine, experiment, signal);
     const one = (course: Course, id: string) => train(engine, course, experiment, task, id, signal);
-    const [against, hidden] = await Promise.all([
+    const [against, activation] = await Promise.all([
       one(this.courses.against, experiment.against),
-      one(this.courses.hidden, experiment.hidden),
+      one(this.courses.activation, experiment.activation),
     ]);
-    return { experiment, task, against, hidden };
+    return { experiment, task, against, activation };
   }
 }
 

@@ -10,7 +10,8 @@ export const NOTHING = "identity";
 /** The same network trained with one hidden activation and with another, or without, as a tag's attributes. */
 export const schema = {
   data: { kind: "choice", default: "xor", choices: ["xor", "circles"] },
-  hidden: { kind: "function", default: "relu" },
+  /** What the one network has in its hidden layers. */
+  activation: { kind: "function", default: "relu" },
   /** What the other network has there. */
   against: { kind: "function", default: NOTHING },
   /** Hidden ones. */

@@ -14,7 +14,7 @@ export interface Looks {
 }
 
 /** How both losses went, step by step. */
-export function lossChart({ against, hidden, experiment }: NeededResult, looks: Looks): CurveData {
+export function lossChart({ against, activation, experiment }: NeededResult, looks: Looks): CurveData {
   const curve = ({ id, losses }: Trained) => {
     const { colour, dash } = looks.option(id);
     return {
@@ -26,7 +26,7 @@ export function lossChart({ against, hidden, experiment }: NeededResult, looks: 
     };
   };
   return {
-    series: [curve(against), curve(hidden)],
+    series: [curve(against), curve(activation)],
     xAxis: { title: "steps", min: 0, max: Math.max(FEWEST, experiment.steps), whole: true },
     yAxis: { title: "loss", min: 0, include: [0, 0.75] },
     endLabels: true,

@@ -4,9 +4,9 @@ import { NOTHING } from "./experiment.ts";
 type Name = (id: string) => string;
 
 /** How far both networks have come. */
-export function describeBoth({ experiment, task, against, hidden }: NeededResult, name: Name): string {
+export function describeBoth({ experiment, task, against, activation }: NeededResult, name: Name): string {
   const { steps } = experiment;
-  const lost = [against, hidden].find(({ finite }) => !finite);
+  const lost = [against, activation].find(({ finite }) => !finite);
   if (lost) {
     return `After ${counted(lost.losses.length)} the training ${by(lost, name)} left the numbers that a computer has: try another function, or another seed.`;
   }
@@ -14,11 +14,11 @@ export function describeBoth({ experiment, task, against, hidden }: NeededResult
   const after = `After ${counted(steps)}`;
   // Only a network without an activation has to stay where a line stays.
   const line = `The best of all straight lines gets ${percent(task.line)}.`;
-  const best = [against.id, hidden.id].includes(NOTHING) ? ` ${line}` : "";
-  if (against.id === hidden.id) {
+  const best = [against.id, activation.id].includes(NOTHING) ? ` ${line}` : "";
+  if (against.id === activation.id) {
     return `${after} both networks, which are the same now, get ${percent(against.accuracy)} of the points right.${best}`;
   }
-  return `${after} the network ${by(against, name)} gets ${percent(against.accuracy)} of the points right, the one ${by(hidden, name)} ${percent(hidden.accuracy)}.${best}`;
+  return `${after} the network ${by(against, name)} gets ${percent(against.accuracy)} of the points right, the one ${by(activation, name)} ${percent(activation.accuracy)}.${best}`;
 }
 
 /** What stands over a map. */

@@ -7,8 +7,8 @@ const ROWS = 11;
 
 /** Where both networks are, and their losses at some steps on the way. */
 export function progressTables(result: NeededResult, name: (id: string) => string): TemplateResult {
-  const { against, hidden } = result;
-  const both = [against, hidden];
+  const { against, activation } = result;
+  const both = [against, activation];
   const now: Cell[][] = both.map(({ id, accuracy, loss }) => [titleOf(id, name), percent(accuracy), loss]);
   const steps = against.losses.length;
   const count = Math.min(ROWS, steps);

@@ -4,23 +4,20 @@ import { controlStyles } from "../controls.styles.ts";
 import { FigureElement } from "../figure/figure-element.ts";
 import { chosen } from "../function-menu/function-options.ts";
 import { lineSwatch, swatchStyles } from "../function-menu/line-swatch.ts";
-import type { ValueChange } from "../number-slider/number-slider.ts";
 import { calculateLayers, type UnitsResult } from "./calculate.ts";
 import { cells, key } from "./cells.ts";
 import { EXAMPLES, MAX_SEED, schema, UNITS } from "./experiment.ts";
-import { describeLayers, guessText, percent } from "./story.ts";
+import { describeLayers, percent } from "./story.ts";
 import { unitsStyles } from "./styles.ts";
 import { shareTable, unitTable } from "./table.ts";
 
 /**
  * The outputs of a layer with random weights on a random example, a cell for each unit, side by side for several
- * functions: how many units are exactly 0. A guess comes first.
+ * functions: how many units are exactly 0.
  *
  * @attr functions - up to four ids
  * @attr example - which of the 1000 examples is shown
  * @attr seed - of weights and examples
- * @attr guess - per cent of ReLU's units that the learner expects at 0
- * @attr open - present once the guess is made
  * @fires experiment-change - the learner changed something
  */
 export class ActiveUnits extends FigureElement<typeof schema, UnitsResult> {
@@ -40,43 +37,26 @@ export class ActiveUnits extends FigureElement<typeof schema, UnitsResult> {
   }
 
   protected override renderFigure(): TemplateResult {
-    const { functions, open } = this.experiment;
+    const { functions } = this.experiment;
     return html`<div class="layers">
       ${chosen(this.options, functions).map((option) => {
         const layer = this.result?.layers.find(({ id }) => id === option.id)?.layer;
         return html`<figure data-function=${option.id}>
           <figcaption>${lineSwatch(option)} ${option.name}</figcaption>
-          ${cells(option.name, option.colour, open ? layer?.output : undefined)}
-          <p class="count">${open && layer ? html`exactly 0: <strong>${percent(layer.here.zero)}</strong>` : html`exactly 0: ?`}</p>
+          ${cells(option.name, option.colour, layer?.output)}
+          <p class="count">${layer ? html`exactly 0: <strong>${percent(layer.here.zero)}</strong>` : html`exactly 0: ?`}</p>
         </figure>`;
       })}
     </div>
-    ${key(open)}`;
+    ${key()}`;
   }
 
   protected override renderBelow(): TemplateResult {
-    return html`<div class="controls">${this.experiment.open ? this.renderOpen() : this.renderGuess()}</div>`;
-  }
-
-  private renderGuess(): TemplateResult {
-    return html`<div class="guess">
-      <number-slider data-sets="guess" id="guess" label="Your guess: how many of ReLU’s units are exactly 0?" unit="%" min="0" max="100" step="1"
-        .value=${this.experiment.guess}
-        @value-change=${({ detail }: CustomEvent<ValueChange>) => this.change({ guess: Math.round(detail.value) }, detail)}
-      ></number-slider>
-      <button class="button primary" type="button" @click=${this.look}>Look</button>
-    </div>`;
-  }
-
-  private renderOpen(): TemplateResult {
     const { example, seed, functions } = this.experiment;
-    const verdict = this.result ? guessText(this.result) : "";
-    return html`
-      ${verdict === "" ? nothing : html`<p class="remark">${verdict}</p>`}
+    return html`<div class="controls">
       <div class="row">
-        <button data-sets="example" id="another" class="button primary" type="button" @click=${() => this.change({ example: (example % EXAMPLES) + 1 })}>Another example</button>
+        <button data-sets="example" class="button primary" type="button" @click=${() => this.change({ example: (example % EXAMPLES) + 1 })}>Another example</button>
         <button data-sets="seed" class="button" type="button" @click=${() => this.change({ seed: (seed + 1) % (MAX_SEED + 1) })}>Other weights</button>
-        <button data-sets="open" class="button" type="button" @click=${() => this.change({ open: false })}>Guess again</button>
         <span class="note">Example ${example} of ${EXAMPLES}, seed ${seed}</span>
       </div>
       <p class="note">${UNITS} units with ${UNITS} inputs each, random weights after He, no biases. Every function gets the same weighted sums.</p>
@@ -90,13 +70,6 @@ export class ActiveUnits extends FigureElement<typeof schema, UnitsResult> {
         <summary>Table of the units</summary>
         ${this.result ? [shareTable(this.result, this.nameOf), unitTable(this.result, this.nameOf)] : nothing}
       </details>
-    `;
+    </div>`;
   }
-
-  private readonly look = async (): Promise<void> => {
-    this.change({ open: true });
-    // The button that was pressed is gone: the focus goes to the one that takes its place.
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>("#another")?.focus();
-  };
 }

@@ -1,4 +1,4 @@
-import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from "lit";
+import { html, type SVGTemplateResult, svg, type TemplateResult } from "lit";
 import { tableNumber } from "../../model/number-text.ts";
 import { SIDE } from "./experiment.ts";
 
@@ -14,7 +14,7 @@ const SMALLEST = 0.07;
 export function cells(name: string, colour: number, output: Float64Array | undefined): TemplateResult {
   const most = output ? output.reduce((high, number) => Math.max(high, Math.abs(number)), 0) : 0;
   return html`<svg class="cells" viewBox="0 0 ${SIDE} ${SIDE}" role="img"
-      aria-label=${output ? `${name}’s outputs, a square for each unit; the table below holds the numbers` : `${name}’s units, still covered`}>
+      aria-label=${output ? `${name}’s outputs, a square for each unit; the table below holds the numbers` : `${name}’s units, not computed yet`}>
     <rect class="ground" width=${SIDE} height=${SIDE} />
     ${Array.from({ length: SIDE * SIDE }, (_, at) => {
       const [x, y] = [(at % SIDE) + 0.5, Math.floor(at / SIDE) + 0.5];
@@ -37,8 +37,7 @@ function cover(x: number, y: number): SVGTemplateResult {
 }
 
 /** What the squares mean. */
-export function key(open: boolean): TemplateResult | typeof nothing {
-  if (!open) return nothing;
+export function key(): TemplateResult {
   return html`<ul class="key">
     <li><svg viewBox="0 0 1 1" aria-hidden="true"><rect class="positive" x="0.1" y="0.1" width="0.8" height="0.8" /></svg> positive, by area</li>
     <li><svg viewBox="0 0 1 1" aria-hidden="true"><rect class="negative" x="0.15" y="0.15" width="0.7" height="0.7" /></svg> negative</li>

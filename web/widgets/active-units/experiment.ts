@@ -14,10 +14,6 @@ export const schema = {
   /** The example that is shown. */
   example: { kind: "integer", default: 1, min: 1, max: EXAMPLES },
   seed: { kind: "integer", default: 1, min: 0, max: MAX_SEED },
-  /** What the learner guesses, per cent of ReLU's units that are exactly 0. */
-  guess: { kind: "integer", default: 10, min: 0, max: 100 },
-  /** The guess is made, and the cells are shown. */
-  open: { kind: "flag" },
 } as const satisfies Schema;
 
 export type UnitsExperiment = Experiment<typeof schema>;

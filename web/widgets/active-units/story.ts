@@ -6,19 +6,9 @@ type Name = (id: string) => string;
 /** How many units of each function say nothing. */
 export function describeLayers({ experiment, layers }: UnitsResult, name: Name): string {
   if (layers.length === 0) return "No function is chosen yet: pick one below.";
-  if (!experiment.open) return "Make a guess first: the cells stay covered until you press Look.";
   const here = layers.map((one) => `${zeros(one)} of ${name(one.id)}’s`).join(" and ");
   const overall = layers.map(({ layer }) => percent(layer.overall.zero)).join(" and ");
   return `In example ${experiment.example}, ${here} ${UNITS} units are exactly 0. Over ${EXAMPLES} examples it is ${overall}.`;
-}
-
-/** What became of the guess, where ReLU is among the functions. */
-export function guessText({ experiment, layers }: UnitsResult): string {
-  const relu = layers.find(({ id }) => id === "relu");
-  if (!relu || !experiment.open) return "";
-  const share = relu.layer.overall.zero;
-  const near = Math.abs(share - experiment.guess / 100) <= 0.05;
-  return `You guessed ${experiment.guess} %, and it is ${percent(share)} over all examples${near ? ": well guessed" : ""}.`;
 }
 
 function zeros({ layer }: FunctionLayer): string {

@@ -1,5 +1,5 @@
 import { css } from "lit";
-import { buttonRow, controlsBelow, drawers, remark, swatchCaption } from "../figure/layout.styles.ts";
+import { buttonRow, controlsBelow, drawers, swatchCaption } from "../figure/layout.styles.ts";
 
 export const unitsStyles = css`
   .layers {
@@ -73,19 +73,6 @@ export const unitsStyles = css`
     block-size: 1rem;
   }
   ${controlsBelow}
-  .guess {
-    display: grid;
-    gap: var(--space-2);
-    justify-items: start;
-    max-inline-size: 30rem;
-    padding: var(--space-3);
-    border-inline-start: 3px solid var(--accent);
-    background: var(--surface-raised);
-  }
-  .guess number-slider {
-    inline-size: 100%;
-  }
-  ${remark}
   ${buttonRow}
   ${drawers}
   details > :not(summary) {

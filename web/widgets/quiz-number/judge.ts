@@ -43,7 +43,7 @@ export function judgeNumber(given: number, { value, tolerance, foreseen }: Expec
   const feedback = known < 0 ? {} : { feedback: [`feedback-${known + 1}`] };
   if (isNear(value)) return { share: 1, sentence: `It is ${asExactAs(value, tolerance)}.`, ...feedback };
   const yours = `Your ${sentenceNumber(given)}`;
-  if (known >= 0) return { share: 0, sentence: `${yours} is an answer that many give.`, ...feedback };
+  if (known >= 0) return { share: 0, sentence: `Your answer is ${sentenceNumber(given)}.`, ...feedback };
   if (isNear(value, NEARLY * tolerance)) {
     return { share: 0, sentence: `${yours} comes close: you are on the right way. Carry more digits along.` };
   }
