@@ -1,6 +1,7 @@
+import { readAddress } from "../model/address.ts";
 import { holdInView } from "./hold-in-view.ts";
 
-/** What is folded away opens when an address leads to it. */
+/** What is folded away opens when an address leads to it, or says what a figure in it shows. */
 export function revealFolded(): void {
   revealTarget();
   addEventListener("hashchange", revealTarget);
@@ -17,6 +18,7 @@ export function revealFolded(): void {
 }
 
 function revealTarget(): void {
+  for (const figure of readAddress(location.hash).panels.keys()) open(`#${figure}`);
   open(location.hash)?.scrollIntoView();
   const target = targetOf(location.hash);
   if (target) holdInView(target);

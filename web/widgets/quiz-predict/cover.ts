@@ -1,3 +1,5 @@
+import { readAddress } from "../../model/address.ts";
+
 /** Said in the figure's place. */
 const WAITING = "The figure waits here for your prediction.";
 
@@ -15,13 +17,7 @@ export function uncover(figure: HTMLElement): void {
 
 /** An address that leads to the figure, or says what it shows, is from somebody who has seen it. */
 export function isAskedFor(figure: string, hash: string): boolean {
-  return (
-    hash === `#${figure}` ||
-    hash
-      .slice(1)
-      .split("&")
-      .some((part) => part.startsWith(`${figure}.`))
-  );
+  return hash === `#${figure}` || readAddress(hash).panels.has(figure);
 }
 
 /** A figure that can show by itself what it is about: a run, a reveal. */
