@@ -14,9 +14,7 @@ describe("the bars of a column", () => {
     expect(lengthOf(50, extentOf([50, 20], 100))).toEqual({ start: 0, length: 50 });
   });
 
-  it("are seen where a number is all but 0, and are none where it is 0 or endless", () => {
-    const { length } = lengthOf(1e-9, { from: 0, to: 1 });
-    expect(length).toBeGreaterThan(0);
+  it("are none where a number is 0 or endless", () => {
     expect(lengthOf(0, { from: 0, to: 1 }).length).toBe(0);
     expect(lengthOf(Number.POSITIVE_INFINITY, extentOf([Number.POSITIVE_INFINITY, 1], 0)).length).toBe(0);
     expect(lengthOf(0, extentOf([0, 0], 0)).length).toBe(0);

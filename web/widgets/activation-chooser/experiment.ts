@@ -1,9 +1,7 @@
-import type { Experiment, Schema } from "../../model/attributes.ts";
+import type { Schema } from "../../model/attributes.ts";
 
 /** How far a learner has come in the guide, as a tag's attributes. */
 export const schema = {
   /** Where each answer led, in order: `hidden plain`. */
   path: { kind: "text", default: "", maxLength: 400 },
 } as const satisfies Schema;
-
-export type ChooserExperiment = Experiment<typeof schema>;

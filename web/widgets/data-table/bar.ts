@@ -7,8 +7,6 @@ export interface Extent {
 }
 
 const WIDTH = 100;
-/** Seen even where a number is nearly 0. */
-const THINNEST = 0.5;
 
 /** Room for all the numbers, and at least from 0 to the one that makes a bar full. */
 export function extentOf(numbers: readonly number[], barTo: number): Extent {
@@ -24,8 +22,7 @@ export function lengthOf(
   if (value === 0 || !Number.isFinite(value)) return { start: 0, length: 0 };
   const place = (number: number): number => (WIDTH * (number - from)) / (to - from);
   const [left, right] = value < 0 ? [place(value), place(0)] : [place(0), place(value)];
-  const length = Math.max(THINNEST, right - left);
-  return { start: Math.min(left, WIDTH - length), length };
+  return { start: left, length: right - left };
 }
 
 /** A bar from 0 to the number; what the number says is written beside it. */

@@ -85,8 +85,8 @@ export class DataTable extends LitElement {
       }
       @media (max-width: 30rem) {
         :host([wraps]) :is(th, td, caption) {
-          padding-inline: 0.375rem;
-          font-size: 0.875rem;
+          padding-inline: 0.2rem;
+          font-size: 0.8125rem;
         }
       }
       @media print {

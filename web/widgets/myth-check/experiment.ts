@@ -1,4 +1,4 @@
-import type { Experiment, Schema } from "../../model/attributes.ts";
+import type { Schema } from "../../model/attributes.ts";
 import { verdicts } from "../../model/verdict.ts";
 
 /** A claim that is tried, as a tag's attributes; which one it is, the tag's id says. */
@@ -10,5 +10,3 @@ export const schema = {
   /** Of everything random in the trial. */
   seed: { kind: "integer", default: 1, min: 0, max: 1000 },
 } as const satisfies Schema;
-
-export type MythExperiment = Experiment<typeof schema>;

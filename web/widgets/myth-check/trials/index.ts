@@ -1,7 +1,8 @@
+import { stochastic } from "./chance.ts";
 import { hundred, linearDepth, quarter, retired, thousand } from "./depth.ts";
-import { halfSilent } from "./layers.ts";
-import { birthday, neurons, solved, stochastic, transformers } from "./records.ts";
-import { bottom, centred, corner, disguise, smoothElu } from "./shapes.ts";
+import { halfSilent, neurons } from "./layers.ts";
+import { birthday, solved } from "./records.ts";
+import { bottom, centred, corner, disguise, smoothElu, transformers } from "./shapes.ts";
 import { fusion } from "./speed.ts";
 import { anyBend, anyFunction, ninety, probability } from "./training.ts";
 import type { Trial } from "./trial.ts";

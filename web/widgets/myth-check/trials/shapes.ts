@@ -102,3 +102,28 @@ export const disguise: Trial = async ({ engine, name, signal }) => {
     verdict: stretched.largest < SAME ? "true" : "false",
   };
 };
+
+/** “Transformers need GELU.” */
+export const transformers: Trial = async ({ engine, name, signal }) => {
+  const pairs = [
+    ["gelu", "relu"],
+    ["swish", "relu"],
+    ["gelu", "swish"],
+  ] as const;
+  const found = await Promise.all(
+    pairs.map(([a, b]) =>
+      engine.compare({ a: { id: a }, b: { id: b }, from: -8, to: 8, points: 1601, signal }),
+    ),
+  );
+  const largest = found[0]?.largest ?? Number.NaN;
+  return {
+    caption: "How far apart they are at most, from −8 to 8",
+    columns: columns("pair", barColumn("largest distance"), "at x"),
+    rows: pairs.map(([a, b], at) => [
+      `${name(a)} and ${name(b)}`,
+      found[at]?.largest ?? Number.NaN,
+      sentenceNumber(found[at]?.x ?? Number.NaN),
+    ]),
+    sentence: `${name("gelu")} and ${name("relu")} are never farther apart than ${sentenceNumber(largest)}. Away from the corner they all but touch.`,
+  };
+};
