@@ -13,6 +13,7 @@ test("the cheat sheet is printed alone, on one page of A4 or US Letter", async (
     const pdf = (await page.pdf({ format, margin })).toString("latin1");
     expect(pdf.match(/\/Type \/Page\b/g), format).toHaveLength(1);
   }
+  await expect(page.getByRole("heading", { name: "Take it home" })).toBeVisible();
   await page.emulateMedia({ media: "print" });
-  await expect(page.locator("#compare")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Take it home" })).toBeVisible();
 });

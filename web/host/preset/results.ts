@@ -43,16 +43,14 @@ export function results({ link, title, file, say }: Results): TemplateResult {
 function qrFigure(link: string): TemplateResult {
   const code = qrCode(link);
   if (!code) return html`<p>The link is too long for a QR code.</p>`;
-  return html`<svg class="preset-qr" viewBox="0 0 ${code.size} ${code.size}" role="img" aria-label="QR code of the link" shape-rendering="crispEdges">
+  const enlarge = html`<div class="preset-row">
+    <button class="button" type="button" @click=${fillScreen}>Show the code on the whole screen</button>
+  </div>`;
+  return html`
+    <svg class="preset-qr" viewBox="0 0 ${code.size} ${code.size}" role="img" aria-label="QR code of the link" shape-rendering="crispEdges">
       <rect width=${code.size} height=${code.size}></rect>${svg`<path d=${code.path}></path>`}
     </svg>
-    ${
-      document.fullscreenEnabled
-        ? html`<div class="preset-row">
-            <button class="button" type="button" @click=${fillScreen}>Show the code on the whole screen</button>
-          </div>`
-        : nothing
-    }`;
+    ${document.fullscreenEnabled ? enlarge : nothing}`;
 }
 
 /** For the projector. Where the browser declines, the code stays as large as it was. */
