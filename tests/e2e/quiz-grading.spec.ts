@@ -45,6 +45,8 @@ test("a function is graded by what it is, and a plain number shows where it is a
     "At x = 2 yours gives 4, ReLU gives 2. Between x = −5 and x = 0 the two agree already",
   );
   expect(await first).toMatchObject({ score: 0, answer: "max(0, 2x)", tries: 1 });
+  const beside = question.getByRole("img", { name: "What you typed beside ReLU" });
+  await expect(beside).toBeVisible();
   await field.fill("max(x, -x)");
   await field.press("Enter");
   await expect(question.getByText("That is the absolute value")).toBeVisible();
@@ -55,6 +57,7 @@ test("a function is graded by what it is, and a plain number shows where it is a
     "That is right. What you typed and ReLU are the same function from x = −5 to x = 5",
   );
   expect(await last).toMatchObject({ score: 1, tries: 3 });
+  await expect(beside).toHaveCount(0);
   await expect(question.locator("math").last()).toBeVisible();
 });
 

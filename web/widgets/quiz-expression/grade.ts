@@ -1,7 +1,7 @@
-import type { Engine, Equivalence, Mistake } from "../../engine/calls.ts";
+import type { Engine, Equivalence, FunctionChoice, Mistake } from "../../engine/calls.ts";
 import { EngineError } from "../../engine/errors.ts";
 import { parameterNames, type Setting, settingsOf } from "./parameter-values.ts";
-import { type ExpressionTask, namesIn } from "./question.ts";
+import { type ExpressionTask, namesIn, stretchOf } from "./question.ts";
 
 /** What the engine finds of an expression that somebody answered with. */
 export type Grade =
@@ -79,7 +79,7 @@ async function findForeseen(
   return -1;
 }
 
-/** One expression against another; each is given those of the parameters that it has. */
+/** One expression against another. */
 async function held(
   engine: Asked,
   { from, to }: ExpressionTask,
@@ -87,15 +87,20 @@ async function held(
   expected: string,
   setting: Setting,
 ): Promise<Equivalence> {
-  const choose = async (one: string) => {
-    const read = await engine.recognise({ text: one });
-    const names = read.mistake ? [] : read.parameters.map(({ name }) => name);
-    const own = Object.entries(setting).filter(([name]) => names.includes(name));
-    return { id: `=${one}`, parameters: Object.fromEntries(own) };
-  };
-  const [a, b] = await Promise.all([choose(text), choose(expected)]);
-  const [low, high] = [Math.min(from, to), Math.max(from, to)];
-  return engine.equivalence({ a, b, from: low, to: Math.max(high, low + 1) });
+  const [a, b] = await Promise.all([chosen(engine, text, setting), chosen(engine, expected, setting)]);
+  return engine.equivalence({ a, b, ...stretchOf({ from, to }) });
+}
+
+/** An expression as a function, with those of the parameters that it has. */
+export async function chosen(
+  engine: Pick<Engine, "recognise">,
+  text: string,
+  setting: Setting,
+): Promise<FunctionChoice> {
+  const read = await engine.recognise({ text });
+  const names = read.mistake ? [] : read.parameters.map(({ name }) => name);
+  const own = Object.entries(setting).filter(([name]) => names.includes(name));
+  return { id: `=${text}`, parameters: Object.fromEntries(own) };
 }
 
 function isAllowed(name: string, { only, without }: ExpressionTask): boolean {

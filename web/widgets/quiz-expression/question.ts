@@ -20,6 +20,15 @@ export const schema = {
 
 export type ExpressionTask = Experiment<typeof schema>;
 
+/** Ends written the wrong way round or too near each other still give a stretch. */
+export function stretchOf({ from, to }: Pick<ExpressionTask, "from" | "to">): {
+  readonly from: number;
+  readonly to: number;
+} {
+  const low = Math.min(from, to);
+  return { from: low, to: Math.max(from, to, low + 1) };
+}
+
 export function namesIn(list: string): readonly string[] {
   return list.split(/\s+/).filter((name) => name !== "");
 }

@@ -1,5 +1,14 @@
-import { type CSSResultGroup, html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
+import {
+  type CSSResultGroup,
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from "lit";
 import { unsafeMathML } from "lit/directives/unsafe-mathml.js";
+import { CurveChart } from "../../charts/curves.ts";
+import { themeOf } from "../../charts/theme.ts";
 import type { Mistake, Notations } from "../../engine/calls.ts";
 import { EngineError } from "../../engine/errors.ts";
 import { sharedEngine } from "../../engine/shared.ts";
@@ -10,6 +19,8 @@ import { pause } from "../function-builder/pause.ts";
 import { mathStyles } from "../math.styles.ts";
 import { slotted } from "../quiz/parts.ts";
 import { QuizElement, type Verdict } from "../quiz/quiz-element.ts";
+import { ThemeController } from "../theme-controller.ts";
+import { type Comparison, compareCurves, comparisonChart, comparisonRows } from "./comparison.ts";
 import { gradeExpression } from "./grade.ts";
 import { type ExpressionTask, schema } from "./question.ts";
 import { findings, hindrance } from "./story.ts";
@@ -35,16 +46,22 @@ export class QuizExpression extends QuizElement {
   static override properties: PropertyDeclarations = {
     mistake: { state: true },
     read: { state: true },
+    comparison: { state: true },
   };
 
   protected override readonly kind = "expression";
   declare private mistake: Mistake | undefined;
   /** How the engine reads what is typed. */
   declare private read: Notations | undefined;
+  /** Of the answer that was last checked, where it is another function. */
+  declare private comparison: Comparison | undefined;
   private resting = new AbortController();
+  private chart: CurveChart | undefined;
 
   constructor() {
     super();
+    new ThemeController(this);
+    this.comparison = undefined;
     this.mistake = undefined;
     this.read = undefined;
   }
@@ -52,6 +69,8 @@ export class QuizExpression extends QuizElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.resting.abort();
+    this.chart?.destroy();
+    this.chart = undefined;
   }
 
   protected override renderField(): TemplateResult {
@@ -65,8 +84,10 @@ export class QuizExpression extends QuizElement {
     if (answer.trim() === "") return "Nothing is typed yet. A function of x is asked for, such as 2x + 1.";
     const { task } = this;
     const foreseen = slotted(this, "feedback-").map((feedback) => feedback.dataset.text ?? "");
-    const grade = await gradeExpression(await sharedEngine(), task, answer, foreseen);
+    const engine = await sharedEngine();
+    const grade = await gradeExpression(engine, task, answer, foreseen);
     if (grade.kind === "mistake") this.mistake = grade.mistake;
+    if (grade.kind === "different") this.comparison = await compareCurves(engine, task, answer, grade);
     const hindered = hindrance(grade, task);
     if (hindered !== "") return hindered;
     const met = grade.kind === "different" ? grade.foreseen : -1;
@@ -80,10 +101,40 @@ export class QuizExpression extends QuizElement {
   protected override write(draft: string): void {
     super.write(draft);
     this.mistake = undefined;
+    this.comparison = undefined;
     this.read = undefined;
     this.resting.abort();
     this.resting = new AbortController();
     void this.follow(draft, this.resting.signal);
+  }
+
+  protected override renderEvidence(): TemplateResult | typeof nothing {
+    const { comparison, task } = this;
+    if (!comparison || !this.verdict) return nothing;
+    const columns = ["x", "yours", task.called].map((label) => ({ label, decimals: 3 }));
+    return html`<div class="evidence">
+      <div class="chart"><canvas role="img" aria-label="What you typed beside ${task.called}; the line marks the place named above, and the table below holds some of the points"></canvas></div>
+      <p class="note">The solid line is yours, the dashed one ${task.called}.</p>
+      <details>
+        <summary>Table of numbers</summary>
+        <data-table caption="Yours and ${task.called}" .columns=${columns} .rows=${comparisonRows(comparison)}></data-table>
+      </details>
+    </div>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const canvas = this.renderRoot.querySelector("canvas");
+    if (canvas && this.comparison) {
+      const yours = getComputedStyle(canvas).getPropertyValue("--accent").trim();
+      this.chart ??= new CurveChart(canvas);
+      this.chart.show(
+        comparisonChart(this.comparison, this.task.called, { yours, theirs: themeOf(canvas).text }),
+      );
+    } else {
+      this.chart?.destroy();
+      this.chart = undefined;
+    }
   }
 
   private get task(): ExpressionTask {

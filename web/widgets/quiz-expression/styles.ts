@@ -12,6 +12,21 @@ export const expressionQuestionStyles = css`
     overflow-y: hidden;
     padding-block: var(--space-1);
   }
+  .chart {
+    position: relative;
+    max-inline-size: 32rem;
+    block-size: 13rem;
+  }
+  .chart canvas {
+    position: absolute;
+    inset: 0;
+  }
+  summary {
+    min-block-size: 44px;
+    padding-block: calc((44px - 1.5em) / 2);
+    font-size: 0.9375rem;
+    cursor: pointer;
+  }
   .formula math {
     inline-size: max-content;
     margin: 0;

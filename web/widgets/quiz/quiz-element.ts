@@ -186,6 +186,7 @@ export abstract class QuizElement extends LitElement {
         ${this.renderField()} ${this.renderButtons()}
       </form>
       <div class="outcome" role="status">${this.renderOutcome()}</div>
+      ${this.renderEvidence()}
       ${this.help.renderHints()} ${this.renderWorking()}
     </div>`;
   }
@@ -216,6 +217,11 @@ export abstract class QuizElement extends LitElement {
     const [look, word] = lookOf(verdict.share);
     return html`<div class="finding ${look}"><p><strong>${word}</strong> ${said(verdict.sentence)}</p>
       ${verdict.feedback?.map((name) => html`<slot name=${name}></slot>`)}</div>`;
+  }
+
+  /** What shows the finding to be true. */
+  protected renderEvidence(): TemplateResult | typeof nothing {
+    return nothing;
   }
 
   private readonly submitted = (event: Event): void => {
