@@ -21,6 +21,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     cssCodeSplit: false,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { main: at("web/main.ts"), theme: at("web/host/theme.ts") } },
+    rolldownOptions: {
+      input: { main: at("web/main.ts"), text: at("web/text.ts"), theme: at("web/host/theme.ts") },
+    },
   },
 });

@@ -83,6 +83,7 @@ export const rules = [
     may: ["web/model", "web/styles", "web/widgets/define.ts"],
     packages: ["lit", "minisearch", "uqr", "virtual:*"],
   },
+  { room: "web/text.ts", may: ["web/host", "web/styles"], packages: ["virtual:*"] },
   { room: "web/main.ts", may: ["web/host", "web/styles", "web/widgets/define.ts"], packages: ["virtual:*"] },
   { room: "web/virtual.d.ts", may: ["web/model"], packages: [] },
   { room: "web/styles", may: [], packages: ["temml"] },

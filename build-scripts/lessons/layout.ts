@@ -14,12 +14,20 @@ export interface MenuEntry {
   readonly title: string;
 }
 
+export interface Script {
+  readonly file: string;
+  /** What it imports. */
+  readonly preload: readonly string[];
+}
+
 /** Files of the build, relative to the site's root. */
 export interface Assets {
   /** Classic script, early in the head: sets the theme before anything is painted. */
   readonly theme: string;
-  readonly main: string;
-  readonly preload: readonly string[];
+  /** For pages with figures. */
+  readonly main: Script;
+  /** For pages of text alone. */
+  readonly text: Script;
   readonly styles: readonly string[];
   readonly icon: string;
 }
@@ -41,6 +49,7 @@ const MARK =
 export function writePage({ slug, lesson, title, description, main }: PageContent, shell: Shell): string {
   const root = slug === "" ? "./" : "../";
   const { assets } = shell;
+  const script = lesson === undefined ? assets.text : assets.main;
   const name = slug === "" ? SITE : `${title} · ${SITE}`;
   return `<!doctype html>
 <html lang="${shell.language}">
@@ -53,8 +62,8 @@ export function writePage({ slug, lesson, title, description, main }: PageConten
 <link rel="icon" href="${root}${assets.icon}" type="image/svg+xml">
 <script src="${root}${assets.theme}"></script>
 ${assets.styles.map((file) => `<link rel="stylesheet" href="${root}${file}">`).join("\n")}
-<script type="module" src="${root}${assets.main}"></script>
-${assets.preload.map((file) => `<link rel="modulepreload" href="${root}${file}">`).join("\n")}
+<script type="module" src="${root}${script.file}"></script>
+${script.preload.map((file) => `<link rel="modulepreload" href="${root}${file}">`).join("\n")}
 </head>
 <body${lesson === undefined ? "" : ` data-lesson="${lesson}"`}>
 <a class="skip-link" href="#main">Skip to the text</a>

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Plugin, Rolldown } from "vite";
 import { type Course, compileCourse } from "./compile.ts";
 import { startEngine } from "./engine.ts";
-import { type Assets, writePage } from "./layout.ts";
+import { type Assets, type Script, writePage } from "./layout.ts";
 import { writeMathFont } from "./math-font.ts";
 
 const WORDS = "virtual:function-words";
@@ -100,11 +100,11 @@ function findAssets(bundle: Rolldown.OutputBundle): Omit<Assets, "icon"> {
     if (chunk?.type !== "chunk") throw new Error(`The build has no entry called “${name}”.`);
     return chunk;
   };
-  const main = entry("main");
+  const script = (name: string): Script => ({ file: entry(name).fileName, preload: entry(name).imports });
   return {
     theme: entry("theme").fileName,
-    main: main.fileName,
-    preload: main.imports,
+    main: script("main"),
+    text: script("text"),
     styles: outputs.map((output) => output.fileName).filter((file) => file.endsWith(".css")),
   };
 }

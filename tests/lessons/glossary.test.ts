@@ -43,6 +43,13 @@ describe("a term in a lesson", () => {
     expect(body.terms).toEqual(["kink", "curve"]);
   });
 
+  it("is found where a line's end parts it", async () => {
+    const { body } = await lesson("A *very* hard\ncurve\nhas none.");
+    expect(body.html).toBe(
+      '<p>A <em>very</em> <a class="term" href="#term-curve">hard\ncurve</a>\nhas none.</p>\n',
+    );
+  });
+
   it.each([
     ["a heading", "## Of kinks"],
     ["a link", "[the kinks](#x)"],

@@ -44,8 +44,8 @@ async function pages(): Promise<Map<string, string>> {
     lessons: [a, b, c],
     assets: {
       theme: "assets/theme.js",
-      main: "assets/main.js",
-      preload: ["assets/part.js"],
+      main: { file: "assets/main.js", preload: ["assets/part.js"] },
+      text: { file: "assets/text.js", preload: ["assets/part.js"] },
       styles: ["assets/page.css"],
       icon: "assets/icon.svg",
     },
@@ -82,7 +82,7 @@ describe("every page", () => {
     ];
     const site = new Set([
       ...files,
-      ...["theme.js", "main.js", "part.js", "page.css", "icon.svg"].map((f) => `assets/${f}`),
+      ...["theme.js", "main.js", "text.js", "part.js", "page.css", "icon.svg"].map((f) => `assets/${f}`),
     ]);
     for (const [file, html] of await pages()) {
       for (const [, address = ""] of html.matchAll(/(?:href|src)="([^"#]*)(?:#[^"]*)?"/g)) {
@@ -143,6 +143,17 @@ describe("the page for teachers", () => {
     await guidePage({ file: "guide.md", text }, [await lesson("a")], knowledge, problems);
     expect(() => problems.throwIfAny()).toThrow("there is no “gone”");
   });
+});
+
+it("only a page with figures loads their code", async () => {
+  const html = await pages();
+  const code = (file: string) => /type="module" src="[./]*assets\/(\w+)\.js"/.exec(html.get(file) ?? "")?.[1];
+  expect(["index.html", "b/index.html"].map(code)).toEqual(["main", "main"]);
+  expect(["glossary/index.html", "search/index.html", "404.html"].map(code)).toEqual([
+    "text",
+    "text",
+    "text",
+  ]);
 });
 
 describe("a lesson's page", () => {

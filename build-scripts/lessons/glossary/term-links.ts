@@ -58,7 +58,7 @@ export function linkTerms(markdown: MarkdownIt, links: TermLinks): void {
 
 function linked(state: StateCore, children: readonly Token[], links: TermLinks): Token[] {
   let open = 0;
-  return children.flatMap((child) => {
+  return joined(children).flatMap((child) => {
     open += depthOf(child);
     if (child.type !== "text" || open > 0) return [child];
     return links.split(child.content).map(({ text, id }) => {
@@ -69,6 +69,18 @@ function linked(state: StateCore, children: readonly Token[], links: TermLinks):
       return token;
     });
   });
+}
+
+/** A term may be broken over two lines: what a line's end parts is one text. */
+function joined(children: readonly Token[]): Token[] {
+  const tokens: Token[] = [];
+  for (const child of children) {
+    const last = tokens.at(-1);
+    if (last?.type === "text" && child.type === "softbreak") last.content += "\n";
+    else if (last?.type === "text" && child.type === "text") last.content += child.content;
+    else tokens.push(child);
+  }
+  return tokens;
 }
 
 /** By how much a token opens or closes something that takes no further link. */
