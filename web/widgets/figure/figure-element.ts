@@ -82,14 +82,13 @@ export abstract class FigureElement<S extends Schema, Result> extends LitElement
   private unlisten: (() => void) | undefined;
   private rules: FigureRules = NO_RULES;
   private fixed: readonly string[] = [];
+  private hasControls = false;
 
   constructor(schema: S) {
     super();
     this.schema = schema;
     this.addEventListener("figure-preset", ({ detail }) => this.takeRules(detail));
-    this.addEventListener("figure-settings", ({ detail }) =>
-      detail.tell(settingsOf(this.renderRoot), encode(this.schema, this.experiment)),
-    );
+    this.addEventListener("figure-settings", ({ detail }) => this.tellSettings(detail));
     this.experiment = decode(schema, () => null).experiment;
     this.written = this.experiment;
   }
@@ -186,6 +185,14 @@ export abstract class FigureElement<S extends Schema, Result> extends LitElement
     if (this.engine) void this.takeAttributes();
   }
 
+  /** What a teacher may fix. A figure that waits has shown no more than a picture so far. */
+  private tellSettings({ tell }: FigureSettingsQuery): void {
+    this.hasControls = true;
+    this.requestUpdate();
+    this.performUpdate();
+    tell(settingsOf(this.renderRoot), encode(this.schema, this.experiment));
+  }
+
   /** Runs a job beside the figure (an export, say); a failure ends in the sentence below the figure. */
   protected async attempt<T>(work: (engine: Engine) => Promise<T>): Promise<T | undefined> {
     try {
@@ -210,7 +217,8 @@ export abstract class FigureElement<S extends Schema, Result> extends LitElement
 
   protected override render(): TemplateResult {
     const waiting = this.hasAttribute("waiting");
-    if (waiting && this.querySelector(":scope > [slot=picture]")) return html`<slot name="picture"></slot>`;
+    const pictured = waiting && !this.hasControls && this.querySelector(":scope > [slot=picture]");
+    if (pictured) return html`<slot name="picture"></slot>`;
     const busy = this.result === undefined && this.failure === "" && !(waiting && isFolded(this));
     return html`
       <div class="figure" part="figure" aria-busy=${busy ? "true" : "false"}>
