@@ -137,8 +137,8 @@ export abstract class QuizElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has("given") && (this.given ?? "") !== this.draft) void this.restore();
-    else if (changed.has("given") && this.given !== null && !this.verdict) void this.restore();
+    const isNew = (this.given ?? "") !== this.draft || (this.given !== null && !this.verdict);
+    if (changed.has("given") && isNew) void this.restore();
   }
 
   /** Shows what the host remembers: the answer, and what was said about it then. */
