@@ -25,6 +25,11 @@ test("a claim is judged, run and answered, by keyboard", { tag: "@every-browser"
   await expect(myth.locator(".verdict strong")).toHaveText("False.");
   await expect(myth.locator(".myth-truth")).toBeVisible();
   await expect(myth.getByRole("row", { name: /^GELU/ })).toContainText("−0.7518");
+  const tally = page.locator("myth-tally");
+  await expect(tally.locator("p.sentence")).toHaveText(
+    "1 of 21 claims tried; of your 1 guess, 0 agreed with the verdict.",
+  );
+  await expect(tally.getByRole("link", { name: /minus infinity.” False\.$/ })).toBeVisible();
 });
 
 test("covered again, it gives nothing away, and undo brings it back", async ({ page }) => {
@@ -70,6 +75,7 @@ test("axe finds nothing in a claim, covered or run, and it fits a narrow phone",
   await myth.getByRole("button", { name: "Run it" }).click();
   await expect(myth.getByRole("table")).toBeVisible();
   expect(await violations(page, "#relu-corner")).toEqual([]);
+  expect(await violations(page, "#tally")).toEqual([]);
   await expectNoSidewaysScroll(page);
 });
 

@@ -10,7 +10,7 @@ import { describeMyth, guesses, saidText, verdictText } from "./story.ts";
 import { mythStyles } from "./styles.ts";
 import { trials } from "./trials/index.ts";
 import type { Finding, Trial } from "./trials/trial.ts";
-import { verdictMark } from "./verdict-mark.ts";
+import { verdictMark, verdictMarkStyles } from "./verdict-mark.ts";
 
 /**
  * A popular claim that is tried: the learner says what they think of it, the engine runs a trial, and the numbers stand
@@ -26,7 +26,12 @@ import { verdictMark } from "./verdict-mark.ts";
  */
 export class MythCheck extends FigureElement<typeof schema, MythResult> {
   static override schema = schema;
-  static override styles: CSSResultGroup = [FigureElement.styles, controlStyles, mythStyles];
+  static override styles: CSSResultGroup = [
+    FigureElement.styles,
+    controlStyles,
+    verdictMarkStyles,
+    mythStyles,
+  ];
 
   private readonly trialRun = new TrialRun();
 

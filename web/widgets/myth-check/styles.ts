@@ -27,49 +27,17 @@ export const mythStyles = css`
     display: none;
   }
   .verdict {
-    --tone: var(--text-muted);
     display: flex;
     align-items: center;
     gap: var(--space-2);
     margin: var(--space-3) 0 var(--space-2);
     padding-block-start: var(--space-3);
     border-block-start: 1px solid var(--line);
-    color: var(--tone);
+    color: var(--tone, var(--text-muted));
     font-size: 1.25rem;
-  }
-  .verdict.false {
-    --tone: var(--warning);
-  }
-  .verdict.true {
-    --tone: var(--good);
-  }
-  .verdict.partly {
-    --tone: var(--accent);
-  }
-  .mark {
-    flex: none;
-    inline-size: 1.75rem;
-    block-size: 1.75rem;
-    fill: none;
-    stroke: var(--surface-raised);
-    stroke-width: 2;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-  .mark circle {
-    fill: var(--tone);
-    stroke: none;
   }
   .covered {
     display: none;
-  }
-  @media (forced-colors: active) {
-    .mark {
-      stroke: Canvas;
-    }
-    .mark circle {
-      fill: CanvasText;
-    }
   }
   /* Paper has no buttons: there every claim stands with what is true of it. */
   @media print {

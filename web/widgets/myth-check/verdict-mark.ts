@@ -1,4 +1,4 @@
-import { html, svg, type TemplateResult } from "lit";
+import { css, html, svg, type TemplateResult } from "lit";
 import type { Verdict } from "../../model/verdict.ts";
 
 const SHAPES: Readonly<Record<Verdict, TemplateResult>> = {
@@ -15,3 +15,38 @@ export function verdictMark(verdict: Verdict): TemplateResult {
     ${SHAPES[verdict]}
   </svg>`;
 }
+
+/** The colour of whatever has the verdict for a class, and of the stamp in it. */
+export const verdictMarkStyles = css`
+  .false {
+    --tone: var(--warning);
+  }
+  .true {
+    --tone: var(--good);
+  }
+  .partly {
+    --tone: var(--accent);
+  }
+  .mark {
+    flex: none;
+    inline-size: 1.75rem;
+    block-size: 1.75rem;
+    fill: none;
+    stroke: var(--surface-raised);
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .mark circle {
+    fill: var(--tone, var(--text-muted));
+    stroke: none;
+  }
+  @media (forced-colors: active) {
+    .mark {
+      stroke: Canvas;
+    }
+    .mark circle {
+      fill: CanvasText;
+    }
+  }
+`;
