@@ -158,7 +158,7 @@ test("a preset’s file opens again, and another file is declined in a sentence"
 
 test("the dialog is accessible and fits a small telephone", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  await openPage(page, "close-up/");
+  await page.goto("./close-up/");
   const dialog = await openDialog(page);
   // Figures that nobody has unfolded yet have their settings too.
   await expect(dialog.locator(".preset-figure:not(:has(.preset-setting))")).toHaveCount(0);
