@@ -129,6 +129,12 @@ describe("a lesson is refused, with file and line, for a question", () => {
       "The answer “b” has no feedback",
     ],
     [
+      "with an answer that has no name for a screen reader",
+      `<quiz-choice id="q">\nQ?\n\n- [x] $x^2$ :: Yes.\n- [ ] *twice* $x$ :: No.\n</quiz-choice>`,
+      10,
+      "The answer “$x^2$” is a formula alone",
+    ],
+    [
       "with an answer that is not marked",
       `<quiz-choice id="q">\nQ?\n\n- [x] a :: Yes.\n- b :: No.\n</quiz-choice>`,
       10,

@@ -1,5 +1,5 @@
 import { type QuestionKind, questionKinds } from "../../../web/model/questions.ts";
-import type { Tag } from "../html.ts";
+import { type Tag, textOf } from "../html.ts";
 import type { Item } from "./items.ts";
 import type { ListKind, Parts } from "./parts.ts";
 
@@ -45,7 +45,18 @@ function choiceProblems(tag: Tag, items: readonly Item[]): string[] {
   if (right > 1 && !tag.attributes.has("multiple") && tag.name === "quiz-choice") {
     problems.push(`${right} of its answers are right; then it has to say “multiple”.`);
   }
-  return [...problems, ...withoutFeedback(items)];
+  return [...problems, ...withoutWords(items), ...withoutFeedback(items)];
+}
+
+/** A screen reader takes an option's name from its text, and finds none in a formula. */
+function withoutWords(items: readonly Item[]): string[] {
+  const formulas = items.filter(({ html }) => {
+    const beside = textOf(html.replace(/<math\b[\s\S]*?<\/math>/g, ""));
+    return html.includes("<math") && !/[\p{L}\p{N}]/u.test(beside);
+  });
+  return formulas.map(
+    ({ text }) => `The answer “${text}” is a formula alone; put a word beside it: the square, $x^2$.`,
+  );
 }
 
 function matchProblems(_tag: Tag, items: readonly Item[]): string[] {
