@@ -45,6 +45,12 @@ export class QuizOrder extends QuizElement {
         color: var(--text-muted);
         cursor: default;
       }
+      @media (forced-colors: active) {
+        .button[aria-disabled="true"] {
+          border-color: GrayText;
+          color: GrayText;
+        }
+      }
     `,
   ];
   static override properties: PropertyDeclarations = { news: { state: true } };
