@@ -141,6 +141,8 @@ describe("pairs", () => {
     const verdict = judgePairs(["A", "A"], ["A", "B"]);
     expect(verdict).toMatchObject({ share: 0.5 });
     expect(verdict).toMatchObject({ sentence: expect.stringContaining("taken twice") });
+    expect(verdict).toMatchObject({ sentence: expect.stringContaining("One of 2 pairs is right") });
+    expect(judgePairs(["B", "A"], ["A", "B"])).toMatchObject({ sentence: "None of the pairs is right yet." });
   });
 });
 

@@ -18,6 +18,12 @@ export function judgePairs(letters: readonly string[], partners: readonly string
   const twice = new Set(letters).size < letters.length ? " One partner is taken twice." : "";
   return {
     share: right / letters.length,
-    sentence: `${right} of ${letters.length} pairs are right; below each of those you see why.${twice} Look at the others again.`,
+    sentence: `${found(right, letters.length)}${twice}${right === 0 ? "" : " Look at the others again."}`,
   };
+}
+
+function found(right: number, all: number): string {
+  if (right === 0) return "None of the pairs is right yet.";
+  if (right === 1) return `One of ${all} pairs is right; below it you see why.`;
+  return `${right} of ${all} pairs are right; below each of those you see why.`;
 }
