@@ -7,11 +7,9 @@ stage_sanitize() {
   UBSAN_OPTIONS=print_stacktrace=1 ASAN_SYMBOLIZER_PATH=$(command -v llvm-symbolizer-14 || true) run_catch2 sanitize sanitize
 }
 
-stage_wasm() { build_wasm_tests wasm && run_catch2 wasm wasm; }
-
-# Without SIMD only the kernels are another program.
-stage_wasm_scalar() {
-  build_wasm_tests wasm-scalar --target tests_activations && run_catch2 wasm-scalar wasm-scalar --tests-regex tests_activations
+# Without SIMD only the kernels are another program: the stage "units" holds the module that ships to the same tables.
+stage_wasm() {
+  configure_wasm wasm && with_emscripten_modules cmake --build --preset wasm && run_catch2 wasm wasm
 }
 
 # Every warning counts; .clang-tidy says which there are. How a file is compiled is taken from the native build, which
@@ -27,13 +25,10 @@ stage_tidy() {
 
 build_native() { cmake --preset "$1" && cmake --build --preset "$1"; }
 
-# build_wasm_tests PRESET [OPTIONS]
-build_wasm_tests() { configure_wasm "$1" && with_emscripten_modules cmake --build --preset "$@"; }
-
-# run_catch2 STAGE PRESET [OPTIONS]
+# run_catch2 STAGE PRESET
 run_catch2() {
   local report=$root/.tools/logs/ctest-$1.log status=0
-  ctest --preset "$2" --parallel "$(nproc)" --verbose "${@:3}" | tee "$report" || status=$?
+  ctest --preset "$2" --parallel "$(nproc)" --verbose | tee "$report" || status=$?
   node build-scripts/test/count.js catch2 "$report" >"$(counts_file "$1")"
   return "$status"
 }

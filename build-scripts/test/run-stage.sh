@@ -13,7 +13,6 @@ tidy|lint of C++ (clang-tidy)
 sanitize|the C++ tests under the address and undefined-behaviour sanitizers
 build|the build of everything that ships
 wasm|the C++ tests in WebAssembly with SIMD
-wasm-scalar|the kernels in WebAssembly without SIMD
 units|engine, model, lesson compiler and scripts in node (Vitest)
 html|validity of the built pages (the Nu checker)
 chromium|the built site in Chromium (Playwright)
