@@ -1,30 +1,25 @@
-import { compileBody } from "./body.ts";
-import { FieldReader, splitFrontMatter } from "./front-matter.ts";
 import { escapeHtml } from "./html.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { PageContent } from "./layout.ts";
 import type { Lesson } from "./lesson.ts";
 import type { Problems } from "./problems.ts";
+import { compileText, type TextSource } from "./text-page.ts";
 
 const SESSION = /<lesson-session of="([^"]*)"><\/lesson-session>/g;
 
 /** The page for teachers; time and objectives come from the lessons themselves. */
 export async function guidePage(
-  { file, text }: { readonly file: string; readonly text: string },
+  source: TextSource,
   lessons: readonly Lesson[],
   knowledge: Knowledge,
   problems: Problems,
 ): Promise<PageContent> {
-  const source = splitFrontMatter(file, text, problems);
-  const fields = new FieldReader(source, problems);
-  const [title, summary] = [fields.text("title"), fields.text("summary")];
-  fields.refuseOthers();
-  const { html } = await compileBody(source, knowledge, problems);
+  const { title, summary, html } = await compileText(source, knowledge, problems);
   const session = (slugs: readonly string[]): string => {
     const taken = lessons.filter(({ slug }) => slugs.includes(slug));
     const gone = slugs.filter((slug) => !taken.some((lesson) => lesson.slug === slug));
     if (gone.length > 0)
-      problems.report({ file, line: 1 }, `<lesson-session>: there is no “${gone.join(", ")}”.`);
+      problems.report({ file: source.file, line: 1 }, `<lesson-session>: there is no “${gone.join(", ")}”.`);
     return writeSession(taken);
   };
   const main = `<article class="prose">

@@ -1,24 +1,19 @@
-import { compileBody } from "./body.ts";
 import { type Bibliography, writeReferenceList } from "./citations.ts";
-import { FieldReader, splitFrontMatter } from "./front-matter.ts";
 import { escapeHtml } from "./html.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { PageContent } from "./layout.ts";
 import type { Lesson } from "./lesson.ts";
 import type { Problems } from "./problems.ts";
+import { compileText, type TextSource } from "./text-page.ts";
 
 /** The pages that are no lesson: home, references, and the one for an address that leads nowhere. */
 export async function homePage(
-  { file, text }: { readonly file: string; readonly text: string },
+  source: TextSource,
   lessons: readonly Lesson[],
   knowledge: Knowledge,
   problems: Problems,
 ): Promise<PageContent> {
-  const source = splitFrontMatter(file, text, problems);
-  const fields = new FieldReader(source, problems);
-  const [title, summary] = [fields.text("title"), fields.text("summary")];
-  fields.refuseOthers();
-  const { html } = await compileBody(source, knowledge, problems);
+  const { title, summary, html } = await compileText(source, knowledge, problems);
   const main = `<article class="prose home">
 <header class="lesson-header">
 <h1>${escapeHtml(title)}</h1>

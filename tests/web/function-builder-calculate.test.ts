@@ -1,5 +1,3 @@
-import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Engine } from "../../web/engine/calls.ts";
 import { decode } from "../../web/model/attributes.ts";
@@ -7,14 +5,11 @@ import { type BuilderResult, calculateBuilder } from "../../web/widgets/function
 import { type BuilderExperiment, schema } from "../../web/widgets/function-builder/experiment.ts";
 import { Twins } from "../../web/widgets/function-builder/twins.ts";
 import { Portraits } from "../../web/widgets/portraits.ts";
-
-/** The engine as it is built: what the builder shows is what that says. */
-const built = pathToFileURL(resolve(process.env.ACTIVATION_LAB_ENGINE ?? "dist/engine", "index.js")).href;
+import { builtEngine } from "./built-engine.ts";
 
 let engine: Engine;
 beforeAll(async () => {
-  const { createEngine }: typeof import("../../web/engine/index.ts") = await import(built);
-  engine = await createEngine();
+  engine = await builtEngine();
 });
 afterAll(() => engine.close());
 

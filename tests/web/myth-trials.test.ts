@@ -1,17 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Engine } from "../../web/engine/calls.ts";
 import { trials } from "../../web/widgets/myth-check/trials/index.ts";
-
-/** The engine as it is built: the verdicts hang on its numbers. */
-const built = pathToFileURL(resolve(process.env.ACTIVATION_LAB_ENGINE ?? "dist/engine", "index.js")).href;
+import { builtEngine } from "./built-engine.ts";
 
 let engine: Engine;
 beforeAll(async () => {
-  const { createEngine }: typeof import("../../web/engine/index.ts") = await import(built);
-  engine = await createEngine();
+  engine = await builtEngine();
 });
 afterAll(() => engine.close());
 

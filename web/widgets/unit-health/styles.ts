@@ -1,4 +1,5 @@
 import { type CSSResult, css, unsafeCSS } from "lit";
+import { drawers } from "../figure/layout.styles.ts";
 
 const fills = Array.from({ length: 8 }, (_, at) => `.fill-${at + 1} { fill: var(--function-${at + 1}); }`);
 
@@ -176,15 +177,7 @@ export const healthStyles: CSSResult[] = [
       padding-inline-start: var(--space-4);
       font-size: 0.9375rem;
     }
-    details {
-      border-block-start: 1px solid var(--line);
-    }
-    summary {
-      padding-block: calc((44px - 1.5em) / 2);
-      font-size: 0.9375rem;
-      font-weight: 600;
-      cursor: pointer;
-    }
+    ${drawers}
     details > :not(summary) {
       display: block;
       margin-block-end: var(--space-3);
