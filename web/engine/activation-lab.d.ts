@@ -441,6 +441,7 @@ export type ChainFacts = Pick<Chain, "steepest" | "subnormalLayer" | "zeroLayer"
 
 export interface ActivationLabOptions {
   readonly wasmBinary: ArrayBuffer;
+  readonly locateFile?: (file: string) => string;
   readonly print?: (text: string) => void;
   readonly printErr?: (text: string) => void;
   readonly onAbort?: (reason: unknown) => void;

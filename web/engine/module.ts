@@ -5,6 +5,7 @@ import simdUrl from "@wasm/simd/activation-lab.wasm?url";
 import type { ActivationLab, ActivationLabOptions } from "./activation-lab.d.ts";
 import type { Variant } from "./calls.ts";
 import { EngineError } from "./errors.ts";
+import { supports, variantFor } from "./variants.ts";
 
 interface Build {
   readonly url: string;
@@ -16,32 +17,20 @@ const builds: Partial<Record<Variant, Build>> = {
   scalar: { url: scalarUrl, glue: () => import("@wasm/scalar/activation-lab.js") },
 };
 
-/** The smallest module with a vector instruction in it: (func (result v128) i32.const 0 i8x16.splat i8x16.popcnt). */
-const moduleWithVectors = Uint8Array.of(
-  ...[
-    0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98,
-    11,
-  ],
-);
-
-function supports(variant: Variant): boolean {
-  return variant === "scalar" || (variant === "simd" && WebAssembly.validate(moduleWithVectors));
-}
-
 export interface LoadedModule {
   readonly module: ActivationLab;
   readonly variant: Variant;
 }
 
-/** Without a wish, the fastest build that this machine can run. */
-export async function loadModule(wish?: Variant): Promise<LoadedModule> {
+/** `carried` are the bytes of the build, where the page has them already; otherwise they are fetched. */
+export async function loadModule(wish?: Variant, carried?: ArrayBuffer): Promise<LoadedModule> {
   if (typeof WebAssembly === "undefined") {
     throw new EngineError(
       "variant-unavailable",
       "This browser has no WebAssembly, or it has been switched off, so nothing can be computed here.",
     );
   }
-  const variant = wish ?? (supports("simd") ? "simd" : "scalar");
+  const variant = variantFor(wish);
   const build = builds[variant];
   if (build === undefined || !supports(variant)) {
     throw new EngineError(
@@ -50,8 +39,10 @@ export async function loadModule(wish?: Variant): Promise<LoadedModule> {
     );
   }
   try {
-    const [glue, wasmBinary] = await Promise.all([build.glue(), bytesOf(build.url)]);
-    return { module: await glue.default({ wasmBinary }), variant };
+    const [glue, wasmBinary] = await Promise.all([build.glue(), carried ?? bytesOf(build.url)]);
+    // Left alone, the module works out an address for the file that it will not fetch, which a worker made of text has none of.
+    const locateFile = (file: string): string => file;
+    return { module: await glue.default({ wasmBinary, locateFile }), variant };
   } catch (error) {
     throw new EngineError("engine-lost", "The engine could not be loaded. Reloading the page may help.", {
       cause: error,

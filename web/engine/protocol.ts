@@ -33,7 +33,12 @@ export interface FromEngine {
 
 /** The first words to a worker and its answer; everything else follows `ready`. */
 export interface ToNewWorker {
-  start: { readonly variant: Variant | undefined; readonly lock: string };
+  start: {
+    readonly variant: Variant | undefined;
+    readonly lock: string;
+    /** The module's bytes, where the page carries them. */
+    readonly carried: ArrayBuffer | undefined;
+  };
 }
 
 export interface FromNewWorker {

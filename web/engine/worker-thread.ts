@@ -1,4 +1,5 @@
 import type { Variant } from "./calls.ts";
+import { carriedModule } from "./carried.ts";
 import type { Channel, ChannelListener, OpenChannel } from "./channel.ts";
 import { EngineError } from "./errors.ts";
 import {
@@ -24,7 +25,7 @@ export function workerThread(wish: Variant | undefined): OpenChannel {
     const worker = newWorker();
     const lock = `activation-lab-engine-${crypto.getRandomValues(new Uint32Array(4)).join("-")}`;
     try {
-      const ready = await started(worker, { variant: wish, lock });
+      const ready = await started(worker, { variant: wish, lock, carried: carriedModule(wish) });
       return lineTo(worker, ready, lock, listener);
     } catch (error) {
       worker.terminate();
@@ -66,7 +67,7 @@ function started(worker: Worker, start: ToNewWorker["start"]): Promise<FromNewWo
     });
     worker.addEventListener("error", (event) => giveUp(new WorkerDidNotStart(event.message)), { signal });
     const first: Message<ToNewWorker> = ["start", start];
-    worker.postMessage(first);
+    worker.postMessage(first, start.carried === undefined ? [] : [start.carried]);
   });
 }
 

@@ -8,10 +8,10 @@ import { warmUp } from "./warm-up.ts";
 
 self.addEventListener("message", ({ data }) => void start(data as Message<ToNewWorker>), { once: true });
 
-async function start([, { variant: wish, lock }]: Message<ToNewWorker>): Promise<void> {
+async function start([, { variant: wish, lock, carried }]: Message<ToNewWorker>): Promise<void> {
   let loaded: LoadedModule;
   try {
-    loaded = await loadModule(wish);
+    loaded = await loadModule(wish, carried);
   } catch (error) {
     const { code, message } = error instanceof EngineError ? error : notStarted(error);
     answer(["failed", { code, message }]);
