@@ -3,6 +3,7 @@ import { offerCopies } from "./copy-code.ts";
 import { closeMenusOutside } from "./menus.ts";
 import { say } from "./notice.ts";
 import { keepOwnFunctions } from "./own-functions-store.ts";
+import { addressOfPage } from "./place.ts";
 import { offerPreset } from "./preset/offer.ts";
 import { openPreset } from "./preset/page.ts";
 import { offerSheetPrint } from "./print-sheet.ts";
@@ -42,10 +43,7 @@ export function startHost(): void {
   offerPreset({ lesson, opened: opened?.preset, states: () => session.states, pageOf, say });
 }
 
-/** Beside the site's own address, which every page's title leads to. */
 function pageOf(lesson: string): string | undefined {
-  const site = document.querySelector<HTMLAnchorElement>(".site-title")?.href;
-  if (lesson === "home") return site;
-  const slug = course.find(({ id }) => id === lesson)?.slug;
-  return site === undefined || slug === undefined ? undefined : new URL(`${slug}/`, site).href;
+  const slug = lesson === "home" ? "" : course.find(({ id }) => id === lesson)?.slug;
+  return slug === undefined ? undefined : new URL(addressOfPage(slug), location.href).href;
 }

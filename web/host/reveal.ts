@@ -1,4 +1,5 @@
 import { readAddress } from "../model/address.ts";
+import { placeIn } from "../model/place.ts";
 import { holdInView } from "./hold-in-view.ts";
 
 /** What is folded away opens when an address leads to it, or says what a figure in it shows. */
@@ -18,9 +19,10 @@ export function revealFolded(): void {
 }
 
 function revealTarget(): void {
-  for (const figure of readAddress(location.hash).panels.keys()) open(`#${figure}`);
-  open(location.hash)?.scrollIntoView();
-  const target = targetOf(location.hash);
+  const place = placeIn(location.hash);
+  for (const figure of readAddress(place).panels.keys()) open(`#${figure}`);
+  open(place)?.scrollIntoView();
+  const target = targetOf(place);
   if (target) holdInView(target);
 }
 

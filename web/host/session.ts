@@ -6,9 +6,11 @@ import {
   writeAddress,
 } from "../model/address.ts";
 import type { ExperimentChange } from "../model/experiment-change.ts";
+import { pageIn, placeIn } from "../model/place.ts";
 import { changesFrom, History, withPanel } from "./history.ts";
 import { HistoryBar } from "./history-bar.ts";
 import { Panels } from "./panels.ts";
+import { showPlace } from "./place.ts";
 import type { OpenedPreset } from "./preset/page.ts";
 import { keep, recall } from "./storage.ts";
 
@@ -48,7 +50,7 @@ export class Session {
   }
 
   private opening(): PanelStates {
-    const fromAddress = this.fromText(location.hash);
+    const fromAddress = this.fromText(placeIn(location.hash));
     if (fromAddress.size > 0) return fromAddress;
     const stored = recall(this.storageKey) ?? "";
     const another = readAddress(stored, MAX_STORED_LENGTH).preset !== this.opened?.text;
@@ -79,7 +81,7 @@ export class Session {
       location.reload();
       return;
     }
-    const states = this.fromText(location.hash);
+    const states = this.fromText(placeIn(location.hash));
     if (states.size > 0) this.go(this.history.with(states));
     // A link within the page took the state out of the address: it goes back in, the page stays where it is.
     else this.writeAddress();
@@ -87,7 +89,10 @@ export class Session {
 
   /** Another preset, or none, would need the page as the lesson wrote it. */
   private leadsElsewhere(): boolean {
-    return /[#&]v=/.test(location.hash) && readAddress(location.hash).preset !== this.opened?.text;
+    const place = placeIn(location.hash);
+    // In the single file, the page's name alone asks for the lesson as it was written.
+    const isPageAlone = place === "" && pageIn(location.hash) !== undefined;
+    return (isPageAlone || /[#&]v=/.test(place)) && readAddress(place).preset !== this.opened?.text;
   }
 
   private go(history: History): void {
@@ -108,7 +113,7 @@ export class Session {
     if (hash === undefined) {
       // An older state in the address would win over what is kept, so the address goes back to where it began.
       const beginning = writeAddress(new Map(), MAX_ADDRESS_LENGTH, this.opened?.text) ?? "";
-      history.replaceState(null, "", location.pathname + location.search + beginning);
+      showPlace(beginning);
       const where = kept ? "It is kept on this device, and a link" : "A link";
       const writer = this.opened ? "your teacher prepared it" : "written";
       this.say(
@@ -117,7 +122,7 @@ export class Session {
       return;
     }
     // A hash of another kind (a link within the page) stays as long as there is no state to show instead.
-    if (hash === "" && !/[#&]v=/.test(location.hash)) return;
-    history.replaceState(null, "", hash === "" ? location.pathname + location.search : hash);
+    if (hash === "" && !/[#&]v=/.test(placeIn(location.hash))) return;
+    showPlace(hash);
   }
 }

@@ -1,4 +1,5 @@
 import { html, nothing, render, type TemplateResult } from "lit";
+import { atPlace } from "../../model/place.ts";
 import { LONGEST, type Preset, readPresetJson, writePresetJson } from "../../model/preset.ts";
 import { type Draft, draftFrom, EMPTY_DRAFT, type ListedFigure, presetOf, questionProblem } from "./draft.ts";
 import { figureFields, questionFields } from "./fields.ts";
@@ -88,7 +89,7 @@ class PresetDialog {
       <label class="preset-open">Open a preset’s file
         <input type="file" accept=".json,application/json" @change=${(event: Event) => void this.open(event)}>
       </label>
-      ${this.source.opened ? html`<p><a href=${location.pathname}>The lesson without this preset</a></p>` : nothing}
+      ${this.source.opened ? html`<p><a href=${atPlace(location.hash, "") || location.pathname}>The lesson without this preset</a></p>` : nothing}
     </fieldset>`;
   }
 

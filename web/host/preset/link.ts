@@ -1,11 +1,13 @@
 import { MAX_ADDRESS_LENGTH, writeAddress } from "../../model/address.ts";
+import { atPlace } from "../../model/place.ts";
 import { type Preset, writePreset } from "../../model/preset.ts";
 
 /** The address of `page` with the preset in its hash; undefined when the preset is too long to travel. */
 export function linkTo(preset: Preset, page: string): string | undefined {
   const text = writePreset(preset);
   const hash = text && writeAddress(new Map(), MAX_ADDRESS_LENGTH, text);
-  return hash ? page.replace(/#.*$/s, "") + hash : undefined;
+  const [, site = "", old = ""] = /^([^#]*)(.*)$/s.exec(page) ?? [];
+  return hash ? site + atPlace(old, hash) : undefined;
 }
 
 /** What a course page needs to show it. */

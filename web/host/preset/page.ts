@@ -1,5 +1,6 @@
 import { readAddress } from "../../model/address.ts";
 import type { FigureRules } from "../../model/figure-preset.ts";
+import { placeIn } from "../../model/place.ts";
 import { type Preset, readPreset } from "../../model/preset.ts";
 import { observedBy } from "../panels.ts";
 import { showPresetNote } from "./note.ts";
@@ -16,7 +17,7 @@ export interface OpenedPreset {
  * counts as what the lesson wrote. A preset that makes no sense leaves the lesson as it is, and a sentence.
  */
 export function openPreset(lesson: string, say: (sentence: string) => void): OpenedPreset | undefined {
-  const { preset: text } = readAddress(location.hash);
+  const { preset: text } = readAddress(placeIn(location.hash));
   if (text === undefined) return undefined;
   const { preset, problem } = readPreset(text);
   if (problem !== undefined) say(problem);

@@ -2,6 +2,7 @@ import { html, nothing, render, type TemplateResult } from "lit";
 import type { CourseLesson } from "../../model/course.ts";
 import { lessonOf, type Progress } from "../../model/progress.ts";
 import { standingOf } from "../../model/standing.ts";
+import { addressOfPage } from "../place.ts";
 import { clearButton } from "./clear-button.ts";
 import type { ProgressStore } from "./store.ts";
 import { sentenceOn, summaryOf, wordFor } from "./words.ts";
@@ -43,7 +44,7 @@ function goOn(course: readonly CourseLesson[], progress: Progress): TemplateResu
   const part = lesson.parts.find(({ id }) => id === place);
   if (!part) return nothing;
   return html`<p class="go-on">
-    <a href="./${lesson.slug}/#${part.id}">Go on at “${part.title}”</a>
+    <a href=${addressOfPage(lesson.slug, `#${part.id}`)}>Go on at “${part.title}”</a>
     in <em>${lesson.title}</em>
   </p>`;
 }

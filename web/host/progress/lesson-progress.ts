@@ -1,5 +1,6 @@
 import { html, nothing, render, type TemplateResult } from "lit";
 import type { CourseLesson } from "../../model/course.ts";
+import { placeIn } from "../../model/place.ts";
 import { type LessonProgress, lessonOf, withAnswer, withPlace, withRead } from "../../model/progress.ts";
 import { standingOf } from "../../model/standing.ts";
 import { beginningOf } from "../beginning.ts";
@@ -44,7 +45,7 @@ export function startLessonProgress(lesson: CourseLesson, store: ProgressStore):
 function offerReturn({ parts }: CourseLesson, { place }: LessonProgress): void {
   const part = parts.findIndex(({ id }) => id === place);
   const frame = document.getElementById("lesson-return");
-  if (part < 1 || !frame || /^#[^=]+$/.test(location.hash)) return;
+  if (part < 1 || !frame || /^#[^=]+$/.test(placeIn(location.hash))) return;
   render(html` · <a href="#${place}">Go on at “${parts[part]?.title}”</a>`, frame);
 }
 

@@ -1,4 +1,7 @@
 import { html, nothing, render, type TemplateResult } from "lit";
+import { placeIn } from "../../model/place.ts";
+import type { SearchRecord } from "../../model/search-record.ts";
+import { addressOfPage, showPlace } from "../place.ts";
 import { excerptOf } from "./excerpt.ts";
 import type { Hit, SearchIndex } from "./search-index.ts";
 
@@ -22,11 +25,7 @@ class SearchPage {
   ) {
     field.addEventListener("input", () => {
       const { value } = this.field;
-      history.replaceState(
-        null,
-        "",
-        value.trim() === "" ? location.pathname : `#${new URLSearchParams({ q: value })}`,
-      );
+      showPlace(value.trim() === "" ? "" : `#${new URLSearchParams({ q: value })}`);
       void this.search();
     });
     field.form?.addEventListener("submit", (event) => event.preventDefault());
@@ -36,7 +35,7 @@ class SearchPage {
   }
 
   private readAddress(): void {
-    this.field.value = new URLSearchParams(location.hash.slice(1)).get("q") ?? "";
+    this.field.value = new URLSearchParams(placeIn(location.hash).slice(1)).get("q") ?? "";
     void this.search();
   }
 
@@ -69,12 +68,17 @@ function sentenceOn(query: string, count: number): string {
 }
 
 function resultOf({ record, words }: Hit): TemplateResult {
-  const { address, title, page, text } = record;
+  const { title, page, text } = record;
   const pieces = excerptOf(text, words).map((piece) =>
     piece.isFound ? html`<mark>${piece.text}</mark>` : piece.text,
   );
   return html`<li>
-    <a href="../${address}">${title}</a> <span class="search-page">${page === title ? nothing : page}</span>
+    <a href=${addressOf(record)}>${title}</a> <span class="search-page">${page === title ? nothing : page}</span>
     <p>${pieces}</p>
   </li>`;
+}
+
+function addressOf({ address }: SearchRecord): string {
+  const [slug = "", place = ""] = address.split(/\/(?=#|$)/);
+  return addressOfPage(slug, place);
 }

@@ -1,4 +1,5 @@
 import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { placeIn } from "../../model/place.ts";
 import { optionList, optionStyles } from "../quiz/option-list.ts";
 import { rightOptions, slotted } from "../quiz/parts.ts";
 import { QuizElement, type Verdict } from "../quiz/quiz-element.ts";
@@ -130,7 +131,7 @@ export class QuizPredict extends QuizElement {
   }
 
   private readonly followAddress = (): void => {
-    if (this.figure && isAskedFor(this.figure.id, location.hash)) uncover(this.figure);
+    if (this.figure && isAskedFor(this.figure.id, placeIn(location.hash))) uncover(this.figure);
   };
 
   private readonly pass = (): void => {
