@@ -106,6 +106,11 @@ export const rules = [
     ],
     packages: ["vite", "markdown-it", "subset-font", "temml", "yaml", "node:*"],
   },
+  {
+    room: "build-scripts/single-file",
+    may: ["build-scripts", "web/model/place.ts"],
+    packages: ["vite", "node:*"],
+  },
   { room: "vite.config.ts", may: ["build-scripts"], packages: ["vite", "node:*"] },
   { room: "vitest.config.ts", may: ["build-scripts"], packages: ["vitest", "vitest/config", "node:*"] },
   { room: "playwright.config.ts", may: ["build-scripts/serve"], packages: ["@playwright/test", "node:*"] },

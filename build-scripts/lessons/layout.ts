@@ -46,11 +46,17 @@ const SITE = "Activation Lab";
 const MARK =
   '<svg class="site-mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false"><path d="M3 24h12L29 6" fill="none" stroke="currentColor" stroke-width="3.5" stroke-linecap="round" stroke-linejoin="round"/></svg>';
 
-export function writePage({ slug, lesson, title, description, main }: PageContent, shell: Shell): string {
+/** What a window with the page in it is called. */
+export function nameOf({ slug, title }: Pick<PageContent, "slug" | "title">): string {
+  return slug === "" ? SITE : `${title} · ${SITE}`;
+}
+
+export function writePage(page: PageContent, shell: Shell): string {
+  const { slug, lesson, description } = page;
   const root = slug === "" ? "./" : "../";
   const { assets } = shell;
   const script = lesson === undefined ? assets.text : assets.main;
-  const name = slug === "" ? SITE : `${title} · ${SITE}`;
+  const name = nameOf(page);
   return `<!doctype html>
 <html lang="${shell.language}">
 <head>
@@ -66,7 +72,19 @@ ${assets.styles.map((file) => `<link rel="stylesheet" href="${root}${file}">`).j
 ${script.preload.map((file) => `<link rel="modulepreload" href="${root}${file}">`).join("\n")}
 </head>
 <body${lesson === undefined ? "" : ` data-lesson="${lesson}"`}>
-<a class="skip-link" href="#main">Skip to the text</a>
+${writeBody(page, shell)}
+</body>
+</html>
+`;
+}
+
+/** What stands around the text on every page. */
+export function writeBody(
+  { slug, lesson, main }: Pick<PageContent, "slug" | "lesson" | "main">,
+  shell: Pick<Shell, "lessons">,
+): string {
+  const root = slug === "" ? "./" : "../";
+  return `<a class="skip-link" href="#main">Skip to the text</a>
 <header class="site-header">
 <a class="site-title" href="${root}">${MARK}${SITE}</a>
 <nav class="lesson-menu-frame" aria-label="Lessons">
@@ -105,10 +123,7 @@ ${main}
 <a href="${root}guide/">For teachers</a>
 </nav>
 ${lesson === undefined ? "" : '<p><button type="button" class="button" id="prepare" hidden>Prepare this page for a class</button></p>'}
-</footer>
-</body>
-</html>
-`;
+</footer>`;
 }
 
 function menuItem({ id, slug, title }: MenuEntry, root: string, current: string): string {

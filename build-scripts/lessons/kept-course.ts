@@ -1,0 +1,31 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Course } from "./compile.ts";
+import type { BuiltCourse } from "./course-modules.ts";
+
+const FILE = "build/course.json";
+
+/** Leaves the compiled course for editions that are built after the site, so that all of them say the same. */
+export async function keepCourse(root: string, { course, fontFace }: BuiltCourse): Promise<void> {
+  const file = join(root, FILE);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, JSON.stringify({ fontFace, course: { ...course, pages: [...course.pages] } }));
+}
+
+export async function keptCourse(root: string): Promise<BuiltCourse> {
+  let text: string;
+  try {
+    text = await readFile(join(root, FILE), "utf8");
+  } catch {
+    throw new Error(`${FILE} is missing: build the site first.`);
+  }
+  const { fontFace, course }: KeptCourse = JSON.parse(text);
+  return { fontFace, course: { ...course, pages: new Map(course.pages) } };
+}
+
+interface KeptCourse {
+  readonly fontFace: string;
+  readonly course: Omit<Course, "pages"> & { readonly pages: [string, MapValue<Course["pages"]>][] };
+}
+
+type MapValue<Whole> = Whole extends ReadonlyMap<string, infer Value> ? Value : never;

@@ -1,0 +1,28 @@
+/** Builds dist/offline/activation-lab.html: the whole course in one file, for a page that has nothing but itself. */
+
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+import { plainLoops } from "../plain-loops.ts";
+import { wasmModules } from "../wasm-modules.ts";
+import { carriedEngine, inlineWorkers } from "./inline-parts.ts";
+import { singleFile } from "./plugin.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+export default defineConfig({
+  root,
+  base: "./",
+  publicDir: false,
+  plugins: [inlineWorkers(), carriedEngine(), singleFile(root)],
+  resolve: { alias: wasmModules },
+  worker: { format: "iife", plugins: () => [carriedEngine(), plainLoops(root)] },
+  build: {
+    outDir: "dist/offline",
+    emptyOutDir: true,
+    target: "es2022",
+    assetsInlineLimit: () => true,
+    cssCodeSplit: false,
+    modulePreload: false,
+    rolldownOptions: { input: `${root}web/main.ts`, output: { codeSplitting: false } },
+  },
+});
