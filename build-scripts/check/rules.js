@@ -80,9 +80,11 @@ export const rules = [
   },
   {
     room: "web/host",
-    may: ["web/model", "web/styles", "web/widgets/define.ts"],
+    may: ["web/model", "web/offline/scope.ts", "web/styles", "web/widgets/define.ts"],
     packages: ["lit", "minisearch", "uqr", "virtual:*"],
   },
+  // The service worker, which runs beside all pages.
+  { room: "web/offline", may: [], packages: [] },
   { room: "web/text.ts", may: ["web/host", "web/styles"], packages: ["virtual:*"] },
   { room: "web/main.ts", may: ["web/host", "web/styles", "web/widgets/define.ts"], packages: ["virtual:*"] },
   { room: "web/virtual.d.ts", may: ["web/model"], packages: [] },
@@ -94,8 +96,15 @@ export const rules = [
   { room: "build-scripts/serve", may: [], packages: ["node:*", "sirv"] },
   { room: "build-scripts/test", may: [], packages: ["node:*"] },
   {
+    room: "build-scripts/pictures",
+    may: ["web/model/appearance.ts", "web/engine/calls.ts"],
+    packages: ["pngjs", "node:*"],
+  },
+  {
     room: "build-scripts/lessons",
     may: [
+      "build-scripts/pictures",
+      "build-scripts/release/search-engines.ts",
       "build-scripts/serve/policy.js",
       "web/model",
       "web/widgets/*/experiment.ts",

@@ -1,9 +1,13 @@
+import { sitePolicy } from "../serve/policy.js";
 import type { Heading } from "./body.ts";
 import { escapeHtml } from "./html.ts";
+import { type Teaching, writeMetadata } from "./metadata.ts";
 
 /** What every page of the site shares. Addresses are relative to the page: `root` leads from it to the site's root. */
 export interface Shell {
   readonly language: string;
+  /** Where the site will stand, where that is known. */
+  readonly address?: string | undefined;
   readonly lessons: readonly MenuEntry[];
   readonly assets: Assets;
 }
@@ -30,6 +34,9 @@ export interface Assets {
   readonly text: Script;
   readonly styles: readonly string[];
   readonly icon: string;
+  /** For home screens. */
+  readonly touchIcon: string;
+  readonly manifest: string;
 }
 
 export interface PageContent {
@@ -40,9 +47,12 @@ export interface PageContent {
   readonly title: string;
   readonly description: string;
   readonly main: string;
+  /** What a lesson is for, how long it takes and what it needs. */
+  readonly teaching?: Teaching;
 }
 
-const SITE = "Activation Lab";
+/** The name of the whole. */
+export const SITE = "Activation Lab";
 const MARK =
   '<svg class="site-mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false"><path d="M3 24h12L29 6" fill="none" stroke="currentColor" stroke-width="3.5" stroke-linecap="round" stroke-linejoin="round"/></svg>';
 
@@ -58,14 +68,18 @@ export function writePage(page: PageContent, shell: Shell): string {
   const script = lesson === undefined ? assets.text : assets.main;
   const name = nameOf(page);
   return `<!doctype html>
-<html lang="${shell.language}">
+<html lang="${shell.language}" data-service-worker="${root}service-worker.js">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${sitePolicy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(name)}</title>
 <meta name="description" content="${escapeHtml(description)}">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="${root}${assets.icon}" type="image/svg+xml">
+<link rel="apple-touch-icon" href="${root}${assets.touchIcon}">
+<link rel="manifest" href="${root}${assets.manifest}">
+${writeMetadata(page, { name: SITE, language: shell.language, address: shell.address })}
 <script src="${root}${assets.theme}"></script>
 ${assets.styles.map((file) => `<link rel="stylesheet" href="${root}${file}">`).join("\n")}
 <script type="module" src="${root}${script.file}"></script>
@@ -122,6 +136,7 @@ ${main}
 <a href="${root}references/">References</a>
 <a href="${root}guide/">For teachers</a>
 </nav>
+<p id="offline-state" role="status" hidden></p>
 ${lesson === undefined ? "" : '<p><button type="button" class="button" id="prepare" hidden>Prepare this page for a class</button></p>'}
 </footer>`;
 }

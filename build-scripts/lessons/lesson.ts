@@ -92,7 +92,8 @@ ${neighbours(before, after)}
 ${termNotes(glossary, lesson)}
 ${referenceSection(body)}
 </article>`;
-  return { slug, lesson: id, title, description: summary, main };
+  const teaching = { minutes, objectives, prerequisites };
+  return { slug, lesson: id, title, description: summary, main, teaching };
 }
 
 function referenceSection({ cited }: Body): string {

@@ -1,16 +1,22 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Plugin, Rolldown } from "vite";
+import { drawIcon, ICON_SIZES, TOUCH_ICON_SIZE } from "../pictures/icons.ts";
+import { drawSocialPicture } from "../pictures/social-picture.ts";
+import { siteAddress } from "../release/search-engines.ts";
 import { type Course, compileCourse } from "./compile.ts";
 import { type BuiltCourse, loadCourseModule, resolveCourseModule } from "./course-modules.ts";
 import { startEngine } from "./engine.ts";
 import { keepCourse } from "./kept-course.ts";
-import { type Assets, type Script, writePage } from "./layout.ts";
+import { type Assets, type Script, SITE, writePage } from "./layout.ts";
+import { MANIFEST, writeManifest } from "./manifest.ts";
 import { writeMathFont } from "./math-font.ts";
+import { SOCIAL_PICTURE } from "./metadata.ts";
 
 /** Compiles the lessons, gives the bundle what it needs of them, and writes a page of HTML for each. */
 export function lessonPages(root: string): Plugin {
   let built: BuiltCourse | undefined;
+  let socialPicture: Buffer | undefined;
   const compiled = (): BuiltCourse => {
     if (!built) throw new Error("The lessons are compiled when the build starts.");
     return built;
@@ -23,6 +29,8 @@ export function lessonPages(root: string): Plugin {
         const course = await compileCourse(root, engine);
         built = { course, fontFace: await writeFontFace(root, course) };
         await keepCourse(root, built);
+        const tokens = await readFile(join(root, "web/styles/tokens.css"), "utf8");
+        socialPicture = await drawSocialPicture(engine, tokens, SOCIAL_PICTURE);
       } finally {
         engine.close();
       }
@@ -33,15 +41,25 @@ export function lessonPages(root: string): Plugin {
       // After Vite has made the style sheet, whose name the pages need.
       order: "post",
       async handler(_options, bundle) {
-        const icon = this.emitFile({
-          type: "asset",
-          name: "icon.svg",
-          source: await readFile(join(root, "web/styles/icon.svg")),
-        });
-        const assets = { ...findAssets(bundle), icon: this.getFileName(icon) };
+        const emit = (name: string, source: string | Uint8Array): string =>
+          this.getFileName(this.emitFile({ type: "asset", name, source }));
+        const icon = emit("icon.svg", await readFile(join(root, "web/styles/icon.svg")));
+        const touchIcon = emit("touch-icon.png", drawIcon(TOUCH_ICON_SIZE));
+        const icons = ICON_SIZES.map((size) => ({ file: emit(`icon-${size}.png`, drawIcon(size)), size }));
         const { language, menu: lessons, pages } = compiled().course;
+        const description = pages.get("index.html")?.description ?? "";
+        this.emitFile({
+          type: "asset",
+          fileName: MANIFEST,
+          source: writeManifest({ name: SITE, language, description, icon, icons }),
+        });
+        if (socialPicture) {
+          this.emitFile({ type: "asset", fileName: SOCIAL_PICTURE.file, source: socialPicture });
+        }
+        const assets = { ...findAssets(bundle), icon, touchIcon, manifest: MANIFEST };
+        const address = siteAddress();
         for (const [fileName, content] of pages) {
-          const source = writePage(content, { language, lessons, assets });
+          const source = writePage(content, { language, lessons, assets, address });
           this.emitFile({ type: "asset", fileName, source });
         }
       },
@@ -60,7 +78,7 @@ async function writeFontFace(root: string, { pages, notation }: Course): Promise
 }`;
 }
 
-function findAssets(bundle: Rolldown.OutputBundle): Omit<Assets, "icon"> {
+function findAssets(bundle: Rolldown.OutputBundle): Omit<Assets, "icon" | "touchIcon" | "manifest"> {
   const outputs = Object.values(bundle);
   const entry = (name: string): Rolldown.OutputChunk => {
     const chunk = outputs.find((output) => output.type === "chunk" && output.isEntry && output.name === name);

@@ -9,7 +9,7 @@ checksum_of() {
 fingerprint() {
   (
     cd "$root" || exit
-    echo "emcc $found_emscripten, node $(node --version)"
+    echo "emcc $found_emscripten, node $(node --version), address ${ACTIVATION_LAB_ADDRESS:-}"
     find . \( -path ./.git -o -path ./.tools -o -path ./node_modules -o -path ./build -o -path ./dist -o -path ./tests \
       -o -path ./docs -o -path ./test-results -o -path ./playwright-report -o -path ./.ci \) -prune \
       -o -type f \( -path './*/*' -o ! -name '*.md' \) -print0 |

@@ -48,6 +48,8 @@ async function pages(): Promise<Map<string, string>> {
       text: { file: "assets/text.js", preload: ["assets/part.js"] },
       styles: ["assets/page.css"],
       icon: "assets/icon.svg",
+      touchIcon: "assets/touch-icon.png",
+      manifest: "manifest.webmanifest",
     },
   };
   const home = "---\ntitle: Home\nsummary: Welcome.\n---\nText.\n\n<lesson-cards></lesson-cards>\n";
