@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { lessonPages } from "./build-scripts/lessons/plugin.ts";
 import { plainLoops } from "./build-scripts/plain-loops.ts";
+import { releaseFiles } from "./build-scripts/release/plugin.ts";
 import { wasmModules } from "./build-scripts/wasm-modules.ts";
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -10,7 +11,7 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 export default defineConfig({
   base: "./",
   publicDir: false,
-  plugins: [lessonPages(at("."))],
+  plugins: [lessonPages(at(".")), releaseFiles(at("."))],
   resolve: { alias: wasmModules },
   worker: { format: "es", plugins: () => [plainLoops(at("."))] },
   build: {

@@ -1,10 +1,14 @@
 import { build } from "vite";
 
 /** One classic script out of a module and all that it imports, for where no module may stand or nothing may be fetched. */
-export async function bundleScript(file: string): Promise<string> {
+export async function bundleScript(
+  file: string,
+  define: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: "warn",
+    define,
     build: {
       write: false,
       target: "es2022",

@@ -2,6 +2,7 @@ import { course } from "virtual:course";
 import { offerCopies } from "./copy-code.ts";
 import { closeMenusOutside } from "./menus.ts";
 import { say } from "./notice.ts";
+import { keepForOffline } from "./offline.ts";
 import { keepOwnFunctions } from "./own-functions-store.ts";
 import { addressOfPage } from "./place.ts";
 import { offerPreset } from "./preset/offer.ts";
@@ -26,6 +27,7 @@ export function startHost(): void {
   offerSheetPrint();
   showTermNotes();
   preparePrinting();
+  keepForOffline();
   startSearch(async () => (await import("./search/records.ts")).courseIndex);
   const progress = new ProgressStore();
   startCourseProgress(course, progress);

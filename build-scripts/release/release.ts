@@ -1,0 +1,40 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join, sep } from "node:path";
+
+/** A release is the files that a browser may want of it, each with its checksum as browsers write it. */
+export interface Release {
+  readonly name: string;
+  /** By path from the site's root; a page by its folder, because hosts disagree about its file's name. */
+  readonly files: readonly (readonly [path: string, integrity: string])[];
+}
+
+/** What only hosts and search engines ask for. */
+const NOT_FOR_PAGES =
+  /^(_headers|\.htaccess|robots\.txt|sitemap\.xml|release\.json|service-worker.*\.js|social\.png)$|\.(br|gz)$/;
+
+export async function releaseOf(folder: string): Promise<Release> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .split(sep)
+        .join("/"),
+    )
+    .filter((path) => !NOT_FOR_PAGES.test(path))
+    .sort();
+  const files = await Promise.all(
+    paths.map(async (path) => [addressOf(path), integrityOf(await readFile(join(folder, path)))] as const),
+  );
+  return { name: createHash("sha256").update(JSON.stringify(files)).digest("hex").slice(0, 12), files };
+}
+
+export function integrityOf(content: Uint8Array): string {
+  return `sha256-${createHash("sha256").update(content).digest("base64")}`;
+}
+
+function addressOf(path: string): string {
+  return path.replace(/(^|\/)index\.html$/, "$1");
+}

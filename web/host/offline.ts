@@ -1,0 +1,80 @@
+import { USE_NOW } from "../offline/scope.ts";
+
+/**
+ * Keeps the course on the device, where the edition has a service worker and the browser lets it have one: not in somebody
+ * else's page, and not on a line where data is dear.
+ */
+export function keepForOffline(): void {
+  const address = document.documentElement.dataset.serviceWorker;
+  if (address === undefined || !("serviceWorker" in navigator) || self !== top || savesData()) return;
+  // The figures come first.
+  const start = (): void => void register(new URL(address, document.baseURI).href);
+  if (document.readyState === "complete") start();
+  else addEventListener("load", start);
+}
+
+async function register(address: string): Promise<void> {
+  try {
+    const registration = await navigator.serviceWorker.register(address);
+    watch(registration);
+    await navigator.serviceWorker.ready;
+    tellItIsKept();
+  } catch {
+    // A private window or a strict browser: the pages work as long as there is a network.
+  }
+}
+
+function watch(registration: ServiceWorkerRegistration): void {
+  const look = (): void => {
+    const { waiting } = registration;
+    // Without one that is in charge, there is no older edition to be replaced.
+    if (waiting && navigator.serviceWorker.controller) offer(waiting);
+  };
+  look();
+  registration.addEventListener("updatefound", () => {
+    registration.installing?.addEventListener("statechange", look);
+  });
+}
+
+/** Nothing changes under the learner's hands: the new edition waits until it is asked for. */
+function offer(next: ServiceWorker): void {
+  if (document.getElementById("new-edition")) return;
+  const note = document.createElement("div");
+  note.className = "notice new-edition";
+  note.id = "new-edition";
+  const sentence = document.createElement("p");
+  sentence.setAttribute("role", "status");
+  const use = button("Use it now", () => {
+    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+    next.postMessage(USE_NOW);
+  });
+  note.append(
+    sentence,
+    use,
+    button("Later", () => note.remove()),
+  );
+  document.getElementById("page-notice")?.after(note);
+  // Said by a screen reader only when it comes into a place that is there already.
+  sentence.textContent = "A new edition of these pages is ready. What you have done stays.";
+}
+
+function button(text: string, act: () => void): HTMLButtonElement {
+  const element = document.createElement("button");
+  element.type = "button";
+  element.className = "button";
+  element.textContent = text;
+  element.addEventListener("click", act);
+  return element;
+}
+
+function tellItIsKept(): void {
+  const place = document.getElementById("offline-state");
+  if (!place) return;
+  place.textContent = "The whole course is kept on this device and opens without a network too.";
+  place.hidden = false;
+}
+
+function savesData(): boolean {
+  const { connection }: Navigator & { readonly connection?: { readonly saveData?: boolean } } = navigator;
+  return connection?.saveData === true;
+}
