@@ -32,7 +32,12 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   outputDir: "test-results",
-  use: { baseURL: `http://localhost:${port}/`, viewport: { width: 1280, height: 800 } },
+  use: {
+    baseURL: `http://localhost:${port}/`,
+    viewport: { width: 1280, height: 800 },
+    // Each test is a new visitor, who would fetch the whole course; the tests of keeping it allow it.
+    serviceWorkers: "block",
+  },
   webServer: {
     command: `node build-scripts/serve/main.js --port ${port} --folder ${folder}`,
     url: `http://localhost:${port}/`,

@@ -10,10 +10,11 @@ declare const self: ServiceWorkerScope;
 /** Put in by the build: the release's name, and each of its files with its checksum. */
 declare const RELEASE: { readonly name: string; readonly files: readonly (readonly [FilePath, string])[] };
 
+const { name, files } = RELEASE;
 const { scope } = self.registration;
 const prefix = cachePrefix(scope);
-const present = prefix + RELEASE.name;
-const paths: ReadonlySet<FilePath> = new Set(RELEASE.files.map(([path]) => path));
+const present = prefix + name;
+const paths: ReadonlySet<FilePath> = new Set(files.map(([path]) => path));
 
 self.addEventListener("install", (event) => event.waitUntil(fetchRelease()));
 self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
@@ -36,12 +37,12 @@ self.addEventListener("fetch", (event) => {
 /** All of it or nothing: a file that is missing, or is not the one that was built, ends the installation. */
 async function fetchRelease(): Promise<void> {
   const cache = await self.caches.open(present);
-  const files = RELEASE.files.map(async ([path, integrity]) => {
+  const fetched = files.map(async ([path, integrity]) => {
     const address = new URL(path, scope).href;
     await cache.put(address, await verified(path, address, integrity));
   });
   try {
-    await Promise.all(files);
+    await Promise.all(fetched);
   } catch (error) {
     await self.caches.delete(present);
     throw error;
