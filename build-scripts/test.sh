@@ -52,6 +52,7 @@ refuse_windows
 refuse_unwritable_folder
 take_lock
 prepare_machine 4200 find_start_needs find_test_needs
+provide_nginx
 [ ${#wanted[@]} -gt 0 ] || read -r -a wanted <<<"$(all_stages)"
 for stage in "${wanted[@]}"; do run_stage "$stage"; done
 close_with_summary

@@ -144,5 +144,6 @@ export const rules = [
     packages: testTools,
   },
   { room: "tests/scripts", may: ["build-scripts"], packages: testTools },
+  { room: "tests/hosting", may: ["build-scripts/serve", "build-scripts/release"], packages: testTools },
   { room: "tests/e2e", may: ["build-scripts/serve", "web/engine/index.ts"], packages: testTools },
 ];

@@ -10,6 +10,7 @@
 . "$root/build-scripts/lib/install.sh"
 . "$root/build-scripts/lib/disk.sh"
 . "$root/build-scripts/lib/catch2.sh"
+. "$root/build-scripts/lib/nginx.sh"
 . "$root/build-scripts/lib/prepare.sh"
 . "$root/build-scripts/lib/build.sh"
 . "$root/build-scripts/lib/serve.sh"

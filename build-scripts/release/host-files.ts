@@ -99,6 +99,8 @@ error_page 404 /404.html;
 # include serves the smaller ones.
 gzip_static on;
 gzip_vary on;
+# Behind another server, only that one knows the address.
+absolute_redirect off;
 
 location / {
 ${headers(ASK_FIRST)}
