@@ -51,7 +51,7 @@ cd "$root"
 refuse_windows
 refuse_unwritable_folder
 take_lock
-prepare_machine 4200 find_start_needs find_test_needs
+prepare_machine 4600 find_start_needs find_test_needs
 provide_nginx
 [ ${#wanted[@]} -gt 0 ] || read -r -a wanted <<<"$(all_stages)"
 for stage in "${wanted[@]}"; do run_stage "$stage"; done

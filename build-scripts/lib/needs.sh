@@ -33,6 +33,7 @@ find_test_needs() {
   need "Python 3 with mpmath and NumPy" "has_python_maths" "python3 python3-mpmath python3-numpy" ""
   need "Chromium without a window" "has chromium-headless-shell" "chromium-headless-shell" ""
   need "Firefox ESR" "has firefox-esr" "firefox-esr" ""
+  need "WebKit with its driver" "has WebKitWebDriver && has xvfb-run && has xauth" "webkit2gtk-driver xvfb xauth" ""
   need "nginx with Brotli" "has_nginx || can_fetch_nginx" "nginx libnginx-mod-http-brotli-static" ""
   # A browser without a single font measures every text as empty.
   need "a font for the browsers" "has_font" "fonts-dejavu-core" ""

@@ -19,6 +19,9 @@ export interface FileParts {
   readonly engine: Readonly<Record<string, Uint8Array>>;
 }
 
+const WITHOUT_SCRIPT =
+  '<noscript><p class="notice">All lessons are in this one file, and JavaScript takes them out of it. It is switched off here.</p></noscript>';
+
 /** The whole course as one page that needs no other file. */
 export function writeFile({ course, styles, icon, engine, ...code }: FileParts): string {
   const home = course.pages.get("index.html");
@@ -28,7 +31,8 @@ export function writeFile({ course, styles, icon, engine, ...code }: FileParts):
     choosePage: inScript(code.choosePage),
     main: inScript(code.main),
   };
-  const body = linksInFile(writeBody({ slug: "", lesson: "home", main: "" }, { lessons: course.menu }), "");
+  const shell = writeBody({ slug: "", lesson: "home", main: "" }, { lessons: course.menu });
+  const body = linksInFile(shell, "").replace(/<noscript>.*?<\/noscript>/s, WITHOUT_SCRIPT);
   return `<!doctype html>
 <html lang="${course.language}">
 <head>
@@ -43,7 +47,6 @@ export function writeFile({ course, styles, icon, engine, ...code }: FileParts):
 <style>${styles}</style>
 </head>
 <body>
-<noscript><p class="notice">All lessons are in this one file, and JavaScript takes them out of it. It is switched off here.</p></noscript>
 ${[...course.pages].map(([path, page]) => templateOf(path, page)).join("\n")}
 ${body.replace("</main>", () => `</main>\n<script>${scripts.choosePage}</script>`)}
 ${Object.entries(engine).map(blockOf).join("\n")}

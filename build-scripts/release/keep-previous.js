@@ -1,0 +1,61 @@
+/**
+ * Puts the files of the release before into the new site, for pages that are still open: `node keep-previous.js --from
+ * ADDRESS-OR-FOLDER [--site dist/site]`. Only files with a checksum in their name, and only those of that one release, so
+ * that a site does not grow for ever.
+ */
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+
+const { values } = parseArgs({
+  options: {
+    from: { type: "string" },
+    site: { type: "string", default: fileURLToPath(new URL("../../dist/site", import.meta.url)) },
+  },
+});
+if (!values.from) {
+  console.error("Say where the release before is, by its address or its folder: --from https://example.org/lab/");
+  process.exit(1);
+}
+const { from, site } = values;
+
+const list = await read("release.json");
+if (!list) console.log(`There is no earlier release at ${from}, so there is nothing to keep.`);
+else console.log(await keep(JSON.parse(String(list))));
+
+/** @param {import("./release.ts").Release} release */
+async function keep({ name, files }) {
+  let kept = 0;
+  for (const [path, integrity] of files) {
+    const place = join(site, path);
+    if (!/^assets\/[\w.-]+$/.test(path) || existsSync(place)) continue;
+    const content = await read(path);
+    if (!content || integrityOf(content) !== integrity) {
+      throw new Error(`${path} of release ${name} is missing at ${from}, or is not what was built.`);
+    }
+    await mkdir(dirname(place), { recursive: true });
+    await writeFile(place, content);
+    kept += 1;
+  }
+  return `${kept} files of release ${name} stay for pages that are still open.`;
+}
+
+/** Undefined where there is no such file. @param {string} path */
+async function read(path) {
+  if (!/^https?:/.test(from)) {
+    const file = join(from, path);
+    return existsSync(file) ? readFile(file) : undefined;
+  }
+  const response = await fetch(new URL(path, from.replace(/\/*$/, "/")));
+  if (response.status === 404) return undefined;
+  if (!response.ok) throw new Error(`${response.url} answered with status ${response.status}.`);
+  return Buffer.from(await response.arrayBuffer());
+}
+
+/** @param {Buffer} content */
+function integrityOf(content) {
+  return `sha256-${createHash("sha256").update(content).digest("base64")}`;
+}

@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createSiteServer } from "../../build-scripts/serve/site-server.js";
+import { WebKit } from "./webkit.ts";
+
+const MINUTES = 60_000;
+
+/** No figure of the page waits for its turn or for its numbers; what is folded away may. */
+const settled = `(() => {
+  const isBusy = (element) =>
+    element.getAttribute("aria-busy") === "true" ||
+    (element.hasAttribute("waiting") && element.closest("details:not([open])") === null) ||
+    (element.shadowRoot !== null && someBusy(element.shadowRoot));
+  const someBusy = (root) => [...root.querySelectorAll("*")].some(isBusy);
+  return document.querySelector("main h1") !== null && !someBusy(document.querySelector("main"));
+})()`;
+/** What the page asked for that is neither its file nor made by itself. */
+const fetched = `performance.getEntriesByType("resource")
+  .map(({ name }) => name).filter((name) => !/^(blob|data|file):/.test(name)).join(" ")`;
+const firstFigure = 'document.querySelector("main activation-plot").shadowRoot.textContent';
+
+describe("WebKit", () => {
+  let webkit: WebKit;
+  beforeAll(async () => {
+    webkit = await WebKit.start();
+  }, MINUTES);
+  afterAll(() => webkit.stop());
+
+  test(
+    "opens every page of the single file from the disk, with its figures",
+    async () => {
+      const path = resolve("dist/offline/activation-lab.html");
+      const names = [...readFileSync(path, "utf8").matchAll(/<template data-page="([^"]+)"/g)];
+      expect(names.length).toBeGreaterThan(10);
+      for (const [, name = ""] of names) {
+        await webkit.open("about:blank");
+        await webkit.open(`${pathToFileURL(path).href}#/${name}/`);
+        await webkit.waitFor(`document.body.dataset.page === "${name}"`);
+        await webkit.waitFor(settled);
+        expect(await webkit.value(fetched), name).toBe("");
+      }
+      await webkit.value('document.querySelector(".site-title").click()');
+      await webkit.waitFor('document.body.dataset.page === "home"');
+      await webkit.waitFor(settled);
+      expect(await webkit.value(firstFigure)).toContain("0.8413");
+    },
+    5 * MINUTES,
+  );
+
+  test(
+    "opens pages that were never visited when the server has stopped",
+    async () => {
+      const server = createSiteServer("dist/site");
+      await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+      const site = `http://localhost:${(server.address() as AddressInfo).port}/`;
+      await webkit.open(site);
+      await webkit.waitFor('document.getElementById("offline-state").hidden === false');
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+      for (const path of ["recap/", "image-filter/", "telephone-game/", "glossary"]) {
+        await webkit.open(site + path);
+        await webkit.waitFor(settled);
+      }
+      expect(await webkit.value("location.pathname")).toBe("/glossary/");
+    },
+    5 * MINUTES,
+  );
+});
