@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import type { Course } from "./compile.ts";
 import type { BuiltCourse } from "./course-modules.ts";
 
-const FILE = "build/course.json";
+const FILE = "build/compiled-course.json";
 
 /** Leaves the compiled course for editions that are built after the site, so that all of them say the same. */
 export async function keepCourse(root: string, { course, fontFace }: BuiltCourse): Promise<void> {
