@@ -80,7 +80,7 @@ export const rules = [
   },
   {
     room: "web/host",
-    may: ["web/model", "web/offline/scope.ts", "web/styles", "web/widgets/define.ts"],
+    may: ["web/model", "web/offline", "web/styles", "web/widgets/define.ts"],
     packages: ["lit", "minisearch", "uqr", "virtual:*"],
   },
   // The service worker, which runs beside all pages.

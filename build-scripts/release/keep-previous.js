@@ -17,7 +17,9 @@ const { values } = parseArgs({
   },
 });
 if (!values.from) {
-  console.error("Say where the release before is, by its address or its folder: --from https://example.org/lab/");
+  console.error(
+    "Say where the release before is, by its address or its folder: --from https://example.org/lab/",
+  );
   process.exit(1);
 }
 const { from, site } = values;

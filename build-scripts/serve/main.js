@@ -1,4 +1,7 @@
-/** Serves a built site on this machine: `node main.js --port N [--folder DIST] [--open COMMAND] [--base /folder/]`. */
+/**
+ * Serves a built site on this machine: `node main.js --port N [--folder DIST] [--open COMMAND] [--base /folder/] [--keep]`.
+ * With `--keep`, browsers keep the site for use without a network.
+ */
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -9,10 +12,11 @@ const { values } = parseArgs({
     port: { type: "string", default: "8080" },
     open: { type: "string", default: "" },
     base: { type: "string", default: "/" },
+    keep: { type: "boolean", default: false },
     folder: { type: "string", default: fileURLToPath(new URL("../../dist/site", import.meta.url)) },
   },
 });
-const server = createSiteServer(values.folder, values.base);
+const server = createSiteServer(values.folder, values.base, { keeping: values.keep });
 const address = `http://localhost:${values.port}${values.base}`;
 
 server.on("error", (/** @type {NodeJS.ErrnoException} */ error) => {

@@ -13,6 +13,9 @@ const headers = {
   "Cache-Control": "no-cache",
 };
 
+const WORKER = "/service-worker.js";
+const WORKER_OFF = "/service-worker-off.js";
+
 const notFound = `<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>No such page</title>
 <h1>There is no page here</h1><p><a href="BASE">Go to the first page</a></p></html>
@@ -21,8 +24,10 @@ const notFound = `<!doctype html>
 /**
  * @param {string} folder what to serve
  * @param {string} base the path it is served under, beginning and ending with a slash
+ * @param {{ keeping?: boolean }} options `keeping: false` gives browsers the service worker that keeps nothing and takes away
+ *   what was kept: a site that is being worked on changes from one look to the next
  */
-export function createSiteServer(folder, base = "/") {
+export function createSiteServer(folder, base = "/", { keeping = true } = {}) {
   const serveFile = sirv(folder, {
     dev: true,
     etag: true,
@@ -38,7 +43,8 @@ export function createSiteServer(folder, base = "/") {
       response.writeHead(301, { ...headers, Location: `${address.pathname}/${address.search}` });
       return response.end();
     }
-    request.url = address.pathname.slice(base.length - 1) + address.search;
+    const path = address.pathname.slice(base.length - 1);
+    request.url = (keeping || path !== WORKER ? path : WORKER_OFF) + address.search;
     serveFile(request, response, () => refuse(response, base));
   });
 }

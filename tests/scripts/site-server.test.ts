@@ -20,6 +20,8 @@ beforeEach(() => {
   writeFileSync(join(site, "lesson/index.html"), "lesson");
   writeFileSync(join(site, "engine.wasm"), "wasm");
   writeFileSync(join(site, "main.js"), "script");
+  writeFileSync(join(site, "service-worker.js"), "keeps");
+  writeFileSync(join(site, "service-worker-off.js"), "keeps nothing");
   writeFileSync(join(parent, "secret.txt"), "secret");
   mkdirSync(join(parent, "site-secret"));
   writeFileSync(join(parent, "site-secret/secret.txt"), "secret");
@@ -30,8 +32,8 @@ afterEach(async () => {
   rmSync(parent, { recursive: true });
 });
 
-async function serve(base?: string): Promise<number> {
-  server = createSiteServer(site, base);
+async function serve(base?: string, options = {}): Promise<number> {
+  server = createSiteServer(site, base, options);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return (server.address() as AddressInfo).port;
 }
@@ -113,6 +115,13 @@ test("under a sub-folder, only what begins with it is there", async () => {
   expect((await get(port, "/course/lab/lesson/")).body).toBe("lesson");
   expect((await get(port, "/lesson/")).status).toBe(404);
   expect((await get(port, "/course/lab/lesson")).headers.location).toBe("/course/lab/lesson/");
+});
+
+test("browsers keep the site, or let go of it where it is being worked on", async () => {
+  expect((await get(await serve(), "/service-worker.js")).body).toBe("keeps");
+  await new Promise((resolve) => server.close(resolve));
+  const port = await serve("/lab/", { keeping: false });
+  expect((await get(port, "/lab/service-worker.js")).body).toBe("keeps nothing");
 });
 
 test("the command prints the address, listens to this machine only, and a signal ends it cleanly", async () => {

@@ -1,4 +1,8 @@
+import { cachePrefix } from "../offline/answer.ts";
 import { USE_NOW } from "../offline/scope.ts";
+
+/** The figures ask for the engine when the page is loaded, and should have the line to themselves. */
+const FIGURES_FIRST_MS = 2000;
 
 /**
  * Keeps the course on the device, where the edition has a service worker and the browser lets it have one: not in somebody
@@ -7,8 +11,8 @@ import { USE_NOW } from "../offline/scope.ts";
 export function keepForOffline(): void {
   const address = document.documentElement.dataset.serviceWorker;
   if (address === undefined || !("serviceWorker" in navigator) || self !== top || savesData()) return;
-  // The figures come first.
-  const start = (): void => void register(new URL(address, document.baseURI).href);
+  const url = new URL(address, document.baseURI).href;
+  const start = (): unknown => setTimeout(() => void register(url), FIGURES_FIRST_MS);
   if (document.readyState === "complete") start();
   else addEventListener("load", start);
 }
@@ -17,11 +21,19 @@ async function register(address: string): Promise<void> {
   try {
     const registration = await navigator.serviceWorker.register(address);
     watch(registration);
-    await navigator.serviceWorker.ready;
-    tellItIsKept();
+    if (await isKept()) tellItIsKept();
   } catch {
     // A private window or a strict browser: the pages work as long as there is a network.
   }
+}
+
+/** Once a service worker is in charge: the one that takes everything off the device keeps nothing. */
+async function isKept(): Promise<boolean> {
+  const { active, scope } = await navigator.serviceWorker.ready;
+  if (active && active.state !== "activated") {
+    await new Promise((resolve) => active.addEventListener("statechange", resolve, { once: true }));
+  }
+  return (await caches.keys()).some((name) => name.startsWith(cachePrefix(scope)));
 }
 
 function watch(registration: ServiceWorkerRegistration): void {
