@@ -49,6 +49,8 @@ export interface PageContent {
   readonly main: string;
   /** What a lesson is for, how long it takes and what it needs. */
   readonly teaching?: Teaching;
+  /** Hosts answer with it at addresses of any depth, and no search should find it. */
+  readonly isForLostAddresses?: true;
 }
 
 /** The name of the whole. */
@@ -67,7 +69,7 @@ export function writePage(page: PageContent, shell: Shell): string {
   const { assets } = shell;
   const script = lesson === undefined ? assets.text : assets.main;
   const name = nameOf(page);
-  return `<!doctype html>
+  const html = `<!doctype html>
 <html lang="${shell.language}" data-service-worker="${root}service-worker.js">
 <head>
 <meta charset="utf-8">
@@ -90,6 +92,9 @@ ${writeBody(page, shell)}
 </body>
 </html>
 `;
+  // Addresses relative to the root lead astray at any other depth.
+  if (!page.isForLostAddresses || shell.address === undefined) return html;
+  return html.replaceAll('="./', `="${new URL(shell.address).pathname}`);
 }
 
 /** What stands around the text on every page. */

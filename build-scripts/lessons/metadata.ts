@@ -6,6 +6,7 @@ export interface Described {
   readonly title: string;
   readonly description: string;
   readonly teaching?: Teaching;
+  readonly isForLostAddresses?: true;
 }
 
 export interface Teaching {
@@ -29,6 +30,7 @@ const TEXT_LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 /** Tags for the head. Some readers of them follow no relative address, so those need the site's own. */
 export function writeMetadata(page: Described, edition: Edition): string {
   const { title, description, slug } = page;
+  if (page.isForLostAddresses) return '<meta name="robots" content="noindex">';
   const { name, address } = edition;
   const tags = [
     `<link rel="license" href="${TEXT_LICENCE}">`,

@@ -84,5 +84,6 @@ export function missingPage(): PageContent {
 <p class="lead">The address may be mistyped, or the page has moved. The <a href="./">first page</a> leads to all of them.</p>
 </header>
 </article>`,
+    isForLostAddresses: true,
   };
 }

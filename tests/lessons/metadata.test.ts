@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { writePage } from "../../build-scripts/lessons/layout.ts";
 import { writeManifest } from "../../build-scripts/lessons/manifest.ts";
 import { writeMetadata } from "../../build-scripts/lessons/metadata.ts";
+import { missingPage } from "../../build-scripts/lessons/standing-pages.ts";
 
 const lesson = {
   slug: "recap",
@@ -56,4 +58,21 @@ test("the manifest works in any folder", () => {
     sizes: "192x192",
     purpose: "maskable",
   });
+});
+
+test("the page for addresses that lead nowhere is found by no search, and finds its files at any depth", () => {
+  const assets = {
+    theme: "t.js",
+    main: "m.js",
+    preload: [],
+    styles: [],
+    icon: "i",
+    touchIcon: "t",
+    manifest: "m",
+  };
+  const shell = { language: "en", lessons: [], assets, address: "https://example.org/lab/" };
+  const html = writePage(missingPage(), shell);
+  expect(html).toContain('<meta name="robots" content="noindex">');
+  expect(html).not.toContain('="./');
+  expect(html).toContain('<script type="module" src="/lab/m.js">');
 });
