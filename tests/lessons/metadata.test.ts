@@ -61,10 +61,11 @@ test("the manifest works in any folder", () => {
 });
 
 test("the page for addresses that lead nowhere is found by no search, and finds its files at any depth", () => {
+  const script = { file: "m.js", preload: [] };
   const assets = {
     theme: "t.js",
-    main: "m.js",
-    preload: [],
+    main: script,
+    text: script,
     styles: [],
     icon: "i",
     touchIcon: "t",
