@@ -14,7 +14,7 @@ import { checkTag, isVoid } from "./tags.ts";
 const FALLBACK =
   "<p>Here stands a figure that is computed in the page. It needs JavaScript and WebAssembly.</p>";
 
-/** Ids that the page around the text has already (layout.ts, lesson.ts). */
+/** Ids that the page around the text has already (layout.ts, lesson.ts), in the single file and when scripts add to it. */
 const TAKEN = [
   "aims-title",
   "contents-title",
@@ -25,6 +25,8 @@ const TAKEN = [
   "lesson-return",
   "lesson-tools",
   "main",
+  "new-edition",
+  "offline-state",
   "page-notice",
   "prepare",
   "preset-question",
@@ -40,6 +42,8 @@ const TAKEN = [
   "theme",
   "theme-choice",
   "undo",
+  "wasm-scalar",
+  "wasm-simd",
 ];
 
 /** Those of references and of the glossary's terms. */
