@@ -23,7 +23,13 @@ export default defineConfig({
     cssCodeSplit: false,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { main: at("web/main.ts"), text: at("web/text.ts"), theme: at("web/host/theme.ts") },
+      input: {
+        main: at("web/main.ts"),
+        text: at("web/text.ts"),
+        embed: at("web/embed.ts"),
+        theme: at("web/host/theme.ts"),
+        "frame-start": at("web/host/embed/frame-start.ts"),
+      },
     },
   },
 });

@@ -86,6 +86,7 @@ export const rules = [
   // The service worker, which runs beside all pages.
   { room: "web/offline", may: [], packages: [] },
   { room: "web/text.ts", may: ["web/host", "web/styles"], packages: ["virtual:*"] },
+  { room: "web/embed.ts", may: ["web/host", "web/styles", "web/widgets/define.ts"], packages: ["virtual:*"] },
   { room: "web/main.ts", may: ["web/host", "web/styles", "web/widgets/define.ts"], packages: ["virtual:*"] },
   { room: "web/virtual.d.ts", may: ["web/model"], packages: [] },
   { room: "web/styles", may: [], packages: ["temml"] },
@@ -103,6 +104,7 @@ export const rules = [
   {
     room: "build-scripts/lessons",
     may: [
+      "build-scripts/bundle-script.ts",
       "build-scripts/pictures",
       "build-scripts/release/search-engines.ts",
       "build-scripts/serve/policy.js",

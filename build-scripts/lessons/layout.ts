@@ -58,6 +58,12 @@ export const SITE = "Activation Lab";
 const MARK =
   '<svg class="site-mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false"><path d="M3 24h12L29 6" fill="none" stroke="currentColor" stroke-width="3.5" stroke-linecap="round" stroke-linejoin="round"/></svg>';
 
+export const HISTORY_BAR = `<div class="history-bar" id="history-bar" role="group" aria-label="Your changes to the figures" hidden>
+<button type="button" id="undo">Undo</button>
+<button type="button" id="redo">Redo</button>
+<button type="button" id="start-over">Start over</button>
+</div>`;
+
 /** What a window with the page in it is called. */
 export function nameOf({ slug, title }: Pick<PageContent, "slug" | "title">): string {
   return slug === "" ? SITE : `${title} · ${SITE}`;
@@ -129,11 +135,7 @@ ${lesson === undefined ? "" : '<noscript><p class="notice">JavaScript is switche
 <main id="main" tabindex="-1">
 ${main}
 </main>
-<div class="history-bar" id="history-bar" role="group" aria-label="Your changes to the figures" hidden>
-<button type="button" id="undo">Undo</button>
-<button type="button" id="redo">Redo</button>
-<button type="button" id="start-over">Start over</button>
-</div>
+${HISTORY_BAR}
 <footer class="site-footer">
 <p>Every number on these pages was computed by one C++ engine: in your browser, or while the page was built. Nothing you do here leaves your device.</p>
 <nav aria-label="More pages">

@@ -1,11 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Plugin, Rolldown } from "vite";
+import { bundleScript } from "../bundle-script.ts";
 import { drawIcon, ICON_SIZES, TOUCH_ICON_SIZE } from "../pictures/icons.ts";
 import { drawSocialPicture } from "../pictures/social-picture.ts";
 import { siteAddress } from "../release/search-engines.ts";
 import { type Course, compileCourse } from "./compile.ts";
 import { type BuiltCourse, loadCourseModule, resolveCourseModule } from "./course-modules.ts";
+import { EMBED_PAGE, EMBED_SCRIPT, writeEmbedPage } from "./embed-page.ts";
 import { startEngine } from "./engine.ts";
 import { keepCourse } from "./kept-course.ts";
 import { type Assets, type Script, SITE, writePage } from "./layout.ts";
@@ -57,9 +59,13 @@ export function lessonPages(root: string): Plugin {
           this.emitFile({ type: "asset", fileName: SOCIAL_PICTURE.file, source: socialPicture });
         }
         const assets = { ...findAssets(bundle), icon, touchIcon, manifest: MANIFEST };
-        const address = siteAddress();
+        const shell = { language, lessons, assets, address: siteAddress() };
+        const frame = { start: entryOf(bundle, "frame-start").fileName, script: scriptOf(bundle, "embed") };
+        this.emitFile({ type: "asset", fileName: EMBED_PAGE, source: writeEmbedPage(shell, frame) });
+        const theirPage = await bundleScript(join(root, "web/host/embed/their-page.ts"));
+        this.emitFile({ type: "asset", fileName: EMBED_SCRIPT, source: theirPage });
         for (const [fileName, content] of pages) {
-          const source = writePage(content, { language, lessons, assets, address });
+          const source = writePage(content, shell);
           this.emitFile({ type: "asset", fileName, source });
         }
       },
@@ -79,17 +85,23 @@ async function writeFontFace(root: string, { pages, notation }: Course): Promise
 }
 
 function findAssets(bundle: Rolldown.OutputBundle): Omit<Assets, "icon" | "touchIcon" | "manifest"> {
-  const outputs = Object.values(bundle);
-  const entry = (name: string): Rolldown.OutputChunk => {
-    const chunk = outputs.find((output) => output.type === "chunk" && output.isEntry && output.name === name);
-    if (chunk?.type !== "chunk") throw new Error(`The build has no entry called “${name}”.`);
-    return chunk;
-  };
-  const script = (name: string): Script => ({ file: entry(name).fileName, preload: entry(name).imports });
   return {
-    theme: entry("theme").fileName,
-    main: script("main"),
-    text: script("text"),
-    styles: outputs.map((output) => output.fileName).filter((file) => file.endsWith(".css")),
+    theme: entryOf(bundle, "theme").fileName,
+    main: scriptOf(bundle, "main"),
+    text: scriptOf(bundle, "text"),
+    styles: Object.keys(bundle).filter((file) => file.endsWith(".css")),
   };
+}
+
+function scriptOf(bundle: Rolldown.OutputBundle, name: string): Script {
+  const { fileName, imports } = entryOf(bundle, name);
+  return { file: fileName, preload: imports };
+}
+
+function entryOf(bundle: Rolldown.OutputBundle, name: string): Rolldown.OutputChunk {
+  const chunk = Object.values(bundle).find(
+    (output) => output.type === "chunk" && output.isEntry && output.name === name,
+  );
+  if (chunk?.type !== "chunk") throw new Error(`The build has no entry called “${name}”.`);
+  return chunk;
 }

@@ -51,7 +51,7 @@ test("a preset is made with the keyboard and opens in a fresh profile as it was 
   const link = await dialog.getByLabel("Link", { exact: true }).inputValue();
   await expect(dialog.getByRole("img", { name: "QR code of the link" })).toBeVisible();
   await expect(dialog.getByLabel("For a course page")).toHaveValue(
-    /^<iframe src="[^"]+#v=1&amp;preset=[\w-]+" title="Group 3"/,
+    /^<iframe src="[^"]+\/embed\.html#v=1&amp;preset=[\w-]+" title="Group 3"/,
   );
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();

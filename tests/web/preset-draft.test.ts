@@ -93,9 +93,19 @@ describe("the link to a preset", () => {
     );
   });
 
-  it("is safe inside a snippet of HTML", () => {
-    expect(frameSnippet("https://example.org/#v=1&preset=x", 'A "class" <b>')).toBe(
-      '<iframe src="https://example.org/#v=1&amp;preset=x" title="A &quot;class&quot; &lt;b>" width="100%" height="800" loading="lazy"></iframe>',
+  it("is safe inside a snippet of HTML, which shows the page for frames", () => {
+    const snippet = frameSnippet(
+      "https://example.org/a/#v=1&preset=x",
+      'A "class" <b>',
+      "https://example.org/embed.html",
+    );
+    expect(snippet).toContain('<iframe src="https://example.org/embed.html#v=1&amp;preset=x"');
+    expect(snippet).toContain('title="A &quot;class&quot; &lt;b>"');
+  });
+
+  it("leads a frame to the page itself where there is no page for frames", () => {
+    expect(frameSnippet("file:///lab.html#/a/v=1&preset=x", "A", undefined)).toContain(
+      'src="file:///lab.html#/a/v=1&amp;preset=x"',
     );
   });
 });

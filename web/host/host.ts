@@ -1,10 +1,10 @@
 import { course } from "virtual:course";
 import { offerCopies } from "./copy-code.ts";
+import { pageOf } from "./course-pages.ts";
 import { closeMenusOutside } from "./menus.ts";
 import { say } from "./notice.ts";
 import { keepForOffline } from "./offline.ts";
 import { keepOwnFunctions } from "./own-functions-store.ts";
-import { addressOfPage } from "./place.ts";
 import { offerPreset } from "./preset/offer.ts";
 import { openPreset } from "./preset/page.ts";
 import { offerSheetPrint } from "./print-sheet.ts";
@@ -43,9 +43,4 @@ export function startHost(): void {
   const outline = course.find(({ id }) => id === lesson);
   if (outline) startLessonProgress(outline, progress);
   offerPreset({ lesson, opened: opened?.preset, states: () => session.states, pageOf, say });
-}
-
-function pageOf(lesson: string): string | undefined {
-  const slug = lesson === "home" ? "" : course.find(({ id }) => id === lesson)?.slug;
-  return slug === undefined ? undefined : new URL(addressOfPage(slug), location.href).href;
 }

@@ -10,9 +10,10 @@ export function linkTo(preset: Preset, page: string): string | undefined {
   return hash ? site + atPlace(old, hash) : undefined;
 }
 
-/** What a course page needs to show it. */
-export function frameSnippet(link: string, title: string): string {
-  return `<iframe src="${quoted(link)}" title="${quoted(title)}" width="100%" height="800" loading="lazy"></iframe>`;
+/** What a course page needs to show what `link` leads to, in the page `forFrames` where there is one. */
+export function frameSnippet(link: string, title: string, forFrames: string | undefined): string {
+  const address = forFrames === undefined ? link : forFrames + link.replace(/^[^#]*/s, "");
+  return `<iframe src="${quoted(address)}" title="${quoted(title)}" width="100%" height="800" loading="lazy" allow="clipboard-write; fullscreen"></iframe>`;
 }
 
 function quoted(text: string): string {

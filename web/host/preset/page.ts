@@ -3,6 +3,7 @@ import type { FigureRules } from "../../model/figure-preset.ts";
 import { placeIn } from "../../model/place.ts";
 import { type Preset, readPreset } from "../../model/preset.ts";
 import { observedBy } from "../panels.ts";
+import { figureOf, narrow } from "./narrow.ts";
 import { showPresetNote } from "./note.ts";
 
 /** A teacher's preset that this page was opened with. */
@@ -48,33 +49,4 @@ function setFigures({ figures, only }: Preset): boolean {
     complete &&= figure !== null && named.every((attribute) => known.includes(attribute));
   }
   return complete;
-}
-
-/** Shows only the figures that the preset names; gives what brings the rest back, if anything was put away. */
-function narrow({ only }: Preset): (() => void) | undefined {
-  const figures = only.map(figureOf).filter((figure) => figure !== null);
-  // A figure may wait behind a prediction, which has to be there to be made.
-  const shown = figures.flatMap((figure) => [
-    figure,
-    ...document.querySelectorAll<HTMLElement>(`quiz-predict[for="${CSS.escape(figure.id)}"]`),
-  ]);
-  const article = document.querySelector("main > article");
-  if (shown.length === 0 || !article) return undefined;
-  const rest = article.querySelectorAll(":scope > :not(.lesson-header, h1)");
-  const away = [...rest, ...document.querySelectorAll(".lesson-header > :not(h1)")].filter(
-    (element) => !shown.some((figure) => element.contains(figure)),
-  );
-  for (const element of away) element.toggleAttribute("data-away", true);
-  for (const figure of shown) {
-    for (let fold = figure.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) {
-      fold.open = true;
-    }
-  }
-  return () => {
-    for (const element of away) element.removeAttribute("data-away");
-  };
-}
-
-function figureOf(id: string): HTMLElement | null {
-  return document.querySelector<HTMLElement>(`.figure[id="${CSS.escape(id)}"]`);
 }

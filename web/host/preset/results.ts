@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
+import { addressForFrames } from "../place.ts";
 import { saveText } from "../save-text.ts";
 import { frameSnippet } from "./link.ts";
 import { qrCode } from "./qr-code.ts";
@@ -21,7 +22,7 @@ export function results({ link, title, file, say }: Results): TemplateResult {
     return html`<p class="preset-problem">This is more than a link can carry: shorten the texts, or free some settings. As a
       file it can be kept until then.</p><div class="preset-row">${save}</div>`;
   }
-  const snippet = frameSnippet(link, title);
+  const snippet = frameSnippet(link, title, addressForFrames());
   return html`
     <label>Link
       <input class="preset-link" type="text" readonly .value=${link} @focus=${selectAll}>
