@@ -87,6 +87,8 @@ export const rules = [
   { room: "web/offline", may: [], packages: [] },
   { room: "web/text.ts", may: ["web/host", "web/styles"], packages: ["virtual:*"] },
   { room: "web/embed.ts", may: ["web/host", "web/styles", "web/widgets/define.ts"], packages: ["virtual:*"] },
+  // The figures for other people's pages; the build puts it together with the widgets.
+  { room: "web/elements", may: [], packages: ["virtual:*"] },
   { room: "web/main.ts", may: ["web/host", "web/styles", "web/widgets/define.ts"], packages: ["virtual:*"] },
   { room: "web/virtual.d.ts", may: ["web/model"], packages: [] },
   { room: "web/styles", may: [], packages: ["temml"] },
@@ -122,6 +124,7 @@ export const rules = [
     may: ["build-scripts", "web/model/place.ts"],
     packages: ["vite", "node:*"],
   },
+  { room: "build-scripts/elements", may: ["build-scripts", "web/model"], packages: ["vite", "node:*"] },
   { room: "vite.config.ts", may: ["build-scripts"], packages: ["vite", "node:*"] },
   { room: "vitest.config.ts", may: ["build-scripts"], packages: ["vitest", "vitest/config", "node:*"] },
   { room: "playwright.config.ts", may: ["build-scripts/serve"], packages: ["@playwright/test", "node:*"] },

@@ -1,10 +1,5 @@
 import { HISTORY_BAR, type Script, type Shell } from "./layout.ts";
 
-/** Its place in the site: other people's pages hold this address, so it stays. */
-export const EMBED_PAGE = "embed.html";
-/** The script for the page around a frame, likewise. */
-export const EMBED_SCRIPT = "embed.js";
-
 export interface FrameScripts {
   /** Classic script, early in the head. */
   readonly start: string;
@@ -14,6 +9,9 @@ export interface FrameScripts {
 /**
  * The page for frames on other people's pages. It holds no lesson: its script brings the one that the address names, so that a
  * single address serves for all of them, with a preset in its hash or without.
+ *
+ * The policy comes with the server's answer alone: a page in a sandbox has no origin, so that the word 'self' of a policy in its head
+ * would forbid it even the script that says so.
  */
 export function writeEmbedPage({ language, assets }: Shell, { start, script }: FrameScripts): string {
   return `<!doctype html>

@@ -1,7 +1,10 @@
 import { escapeHtml } from "./html.ts";
+import { oembedLink } from "./oembed.ts";
 
 /** What is said of a page to search engines, to whoever shows a link to it, and to catalogues of learning material. */
 export interface Described {
+  /** The lesson's id, on the page of one. */
+  readonly lesson?: string;
   readonly slug: string;
   readonly title: string;
   readonly description: string;
@@ -51,6 +54,7 @@ export function writeMetadata(page: Described, edition: Edition): string {
       property("og:image:alt", "The curves of seven activation functions"),
       '<meta name="twitter:card" content="summary_large_image">',
     );
+    if (page.lesson !== undefined) tags.push(oembedLink({ lesson: page.lesson, title }, address));
   }
   tags.push(`<script type="application/ld+json">${dataOf(page, edition)}</script>`);
   return tags.join("\n");

@@ -7,13 +7,15 @@ import { drawSocialPicture } from "../pictures/social-picture.ts";
 import { siteAddress } from "../release/search-engines.ts";
 import { type Course, compileCourse } from "./compile.ts";
 import { type BuiltCourse, loadCourseModule, resolveCourseModule } from "./course-modules.ts";
-import { EMBED_PAGE, EMBED_SCRIPT, writeEmbedPage } from "./embed-page.ts";
+import { EMBED_PAGE, EMBED_SCRIPT } from "./embed-addresses.ts";
+import { writeEmbedPage } from "./embed-page.ts";
 import { startEngine } from "./engine.ts";
 import { keepCourse } from "./kept-course.ts";
 import { type Assets, type Script, SITE, writePage } from "./layout.ts";
 import { MANIFEST, writeManifest } from "./manifest.ts";
 import { writeMathFont } from "./math-font.ts";
 import { SOCIAL_PICTURE } from "./metadata.ts";
+import { oembedFile, writeOembed } from "./oembed.ts";
 
 /** Compiles the lessons, gives the bundle what it needs of them, and writes a page of HTML for each. */
 export function lessonPages(root: string): Plugin {
@@ -67,6 +69,10 @@ export function lessonPages(root: string): Plugin {
         for (const [fileName, content] of pages) {
           const source = writePage(content, shell);
           this.emitFile({ type: "asset", fileName, source });
+          const { lesson, title } = content;
+          if (lesson === undefined || shell.address === undefined) continue;
+          const answer = writeOembed({ lesson, title }, SITE, shell.address);
+          this.emitFile({ type: "asset", fileName: oembedFile({ lesson }), source: answer });
         }
       },
     },

@@ -9,6 +9,7 @@ build_everything() {
   build_module wasm-scalar "the engine for browsers without SIMD" || return 1
   build_with_vite engine build-scripts/engine.vite.config.ts "the engine as a module for other pages" || return 1
   build_with_vite site vite.config.ts "the site" || return 1
+  build_with_vite elements build-scripts/elements/elements.vite.config.ts "the figures for other pages" || return 1
   build_with_vite file build-scripts/single-file/single-file.vite.config.ts "the single file" || return 1
   echo "$built_from" >"$root/dist/.fingerprint"
 }

@@ -9,9 +9,9 @@ export interface Release {
   readonly files: readonly (readonly [path: string, integrity: string])[];
 }
 
-/** What only hosts and search engines ask for. */
+/** What only hosts, search engines and other people’s pages ask for. */
 const NOT_FOR_PAGES =
-  /^(_headers|\.htaccess|robots\.txt|sitemap\.xml|release\.json|service-worker.*\.js|social\.png)$|\.(br|gz)$/;
+  /^(_headers|\.htaccess|robots\.txt|sitemap\.xml|release\.json|service-worker.*\.js|social\.png|embed\.js|oembed\/.*)$|\.(br|gz)$/;
 
 export async function releaseOf(folder: string): Promise<Release> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

@@ -28,8 +28,11 @@ export function watchTheme(changed: () => void): () => void {
     matchMedia(query),
   );
   for (const preference of preferences) preference.addEventListener("change", changed);
+  // On pages that are not ours the figures' colours hang on other things.
+  document.addEventListener("figures-recoloured", changed);
   return () => {
     observer.disconnect();
     for (const preference of preferences) preference.removeEventListener("change", changed);
+    document.removeEventListener("figures-recoloured", changed);
   };
 }

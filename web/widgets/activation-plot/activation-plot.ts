@@ -33,6 +33,7 @@ import { tableFile } from "./table-file.ts";
  * @attr y-scale - `linear`, `log` (what is not positive is a gap) or `symlog` (even for |y| up to 0.001)
  * @attr table - whom the table of values holds: the `chosen` functions or `all`
  * @attr parameters - such as `leaky_relu.alpha=0.2 gelu.variant=tanh`
+ * @attr controls - `all`; `few`, which are x, the functions and the table; or `one`, for a plot of a single function
  * @fires experiment-change - the learner changed something
  */
 export class ActivationPlot extends FigureElement<typeof schema, PlotResult> {

@@ -1,0 +1,13 @@
+import { cp, mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { bundleScript } from "../bundle-script.ts";
+
+/** Puts pages that use the built elements, in plain HTML and in React, beside them. */
+export async function writeDemos(root: string, outDir: string): Promise<void> {
+  const demos = join(outDir, "demos");
+  await mkdir(demos, { recursive: true });
+  for (const file of ["plain.html", "plain.js", "react.html"]) {
+    await cp(join(root, "demos", file), join(demos, file));
+  }
+  await writeFile(join(demos, "react.js"), await bundleScript(join(root, "demos/react/main.tsx")));
+}

@@ -1,0 +1,48 @@
+/** Builds dist/elements: the figures as custom elements for anyone's page. After the site, whose course it takes. */
+
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+import { plainLoops } from "../plain-loops.ts";
+import { wasmModules } from "../wasm-modules.ts";
+import { elementModules } from "./element-modules.ts";
+import { elementsPackage } from "./package.ts";
+import { workersFromElsewhere } from "./workers.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const outDir = `${root}dist/elements`;
+
+/** Everything but the entries has a checksum in its name, for caches. */
+const parts = {
+  chunkFileNames: "parts/[name]-[hash].js",
+  assetFileNames: "parts/[name]-[hash][extname]",
+};
+
+export default defineConfig({
+  root,
+  base: "./",
+  publicDir: false,
+  plugins: [
+    workersFromElsewhere(`${root}web/elements/start-worker.ts`),
+    elementModules(root),
+    elementsPackage(root, outDir),
+  ],
+  resolve: { alias: wasmModules },
+  worker: {
+    format: "es",
+    plugins: () => [plainLoops(root)],
+    rolldownOptions: { output: { ...parts, entryFileNames: "parts/[name]-[hash].js" } },
+  },
+  build: {
+    outDir,
+    emptyOutDir: true,
+    target: "es2022",
+    assetsInlineLimit: 0,
+    modulePreload: false,
+    rolldownOptions: {
+      input: { "activation-lab": `${root}web/elements/activation-lab.ts` },
+      // What a page may import by name, keeps its exports.
+      preserveEntrySignatures: "strict",
+      output: { ...parts, entryFileNames: "[name].js" },
+    },
+  },
+});

@@ -1,0 +1,24 @@
+import type { Plugin } from "vite";
+
+const WORKER =
+  /new Worker\(\s*new URL\("(\.\/[\w-]+\.ts)",\s*import\.meta\.url\),\s*\{\s*type:\s*"module"\s*\},?\s*\)/g;
+
+/** Has workers started in the way that works from another origin too, which a browser's own does not. */
+export function workersFromElsewhere(starter: string): Plugin {
+  return {
+    name: "workers-from-elsewhere",
+    enforce: "pre",
+    transform(code, id) {
+      if (!code.includes("new Worker(") || !/\/web\/(engine|pictures|loops)\/.*\.ts$/.test(id))
+        return undefined;
+      const imports = [`import { startWorker } from ${JSON.stringify(starter)};`];
+      const changed = code.replace(WORKER, (_, file: string) => {
+        const name = `workerAddress${imports.length}`;
+        imports.push(`import ${name} from "${file}?worker&url";`);
+        return `startWorker(${name})`;
+      });
+      if (changed.includes("new Worker(")) this.error("a worker is started here in a way that is not known.");
+      return { code: `${imports.join("\n")}\n${changed}`, map: null };
+    },
+  };
+}

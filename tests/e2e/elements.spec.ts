@@ -1,0 +1,109 @@
+import { expect, test } from "@playwright/test";
+import { violations } from "./axe.ts";
+import { folderElsewhere, someonesPage } from "./elsewhere.ts";
+
+const folder = process.env.ACTIVATION_LAB_ELEMENTS ?? "dist/elements";
+
+/** A page that does to its own elements what a figure must not notice. */
+function hostilePage(script: string): string {
+  return `<!doctype html><html lang="en" class="dark"><meta charset="utf-8"><title>Somebody's page</title>
+<style>
+html { font-size: 62.5%; }
+body { font: italic 40px/3 cursive; color: red; text-align: right; letter-spacing: 1em; visibility: visible; }
+button, input, table, p, canvas { display: none; }
+.figure, .sentence { position: absolute; }
+</style>
+<script type="module" src="${script}"></script>
+<h1>Somebody's page</h1>
+<data-table id="theirs">Theirs</data-table>
+<activation-plot functions="relu gelu" x="2" controls="few"><span>Not there yet</span></activation-plot>
+</html>`;
+}
+
+test("one script from another origin and a tag are enough, under a strict policy and hostile styles @every-browser", async ({
+  page,
+  browserName,
+}) => {
+  const lab = await folderElsewhere(folder, { forEveryone: true });
+  const origin = lab.address.slice(0, -1);
+  const site = await someonesPage(hostilePage(`${lab.address}activation-lab.js`), {
+    "Content-Security-Policy": [
+      "default-src 'none'",
+      `script-src ${origin} 'wasm-unsafe-eval'`,
+      `connect-src ${origin}`,
+      `font-src ${origin}`,
+      "worker-src blob:",
+      "style-src 'unsafe-inline'",
+    ].join("; "),
+  });
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  try {
+    await page.goto(site.address);
+    const plot = page.locator("activation-plot");
+    await expect(plot.locator('[data-function="gelu"] td').first()).toHaveText("1.9545");
+    await expect(plot.getByRole("button").first()).toBeVisible();
+    const sentence = plot.locator(".sentence");
+    await expect(sentence).toHaveCSS("font-style", "normal");
+    await expect(sentence).toHaveCSS("position", "static");
+    await expect(sentence).toHaveCSS("letter-spacing", "normal");
+    await expect(sentence).toHaveCSS("font-size", "16px");
+    await expect(page.locator("h1")).toHaveCSS("font-style", "italic");
+    await expect(page.locator("#theirs")).toHaveText("Theirs");
+    if (browserName === "chromium") {
+      expect(page.workers().map((worker) => new URL(worker.url()).protocol)).toContain("blob:");
+    }
+    expect(errors).toEqual([]);
+  } finally {
+    lab.close();
+    site.close();
+  }
+});
+
+test("on a plain page a figure tells what was changed, follows its attributes and wears the page's colours", async ({
+  page,
+}) => {
+  const lab = await folderElsewhere(folder, { forEveryone: false });
+  try {
+    await page.goto(`${lab.address}demos/plain.html`);
+    const plot = page.locator("activation-plot");
+    const figure = plot.locator("activation-lab-activation-plot");
+    await expect(plot.locator('[data-function="gelu"] td').first()).toHaveText(/\d/);
+    const x = plot.getByLabel("x, as a number", { exact: true });
+    await x.fill("-1.5");
+    await x.press("Enter");
+    await expect(page.locator("#x")).toHaveText("-1.5");
+    await plot.evaluate((element) => element.setAttribute("functions", "tanh"));
+    await expect(plot.locator('[data-function="tanh"] td').first()).toHaveText(/\d/);
+    await expect(plot.locator('[data-function="gelu"]')).toHaveCount(0);
+
+    const colour = () =>
+      figure.evaluate((element) => getComputedStyle(element).getPropertyValue("--surface"));
+    const light = await colour();
+    await page.emulateMedia({ colorScheme: "dark" });
+    await expect.poll(colour).not.toBe(light);
+    await plot.evaluate((element) => element.setAttribute("theme", "light"));
+    await expect.poll(colour).toBe(light);
+    expect(await violations(page)).toEqual([]);
+  } finally {
+    lab.close();
+  }
+});
+
+test("React sets a figure's attributes and hears its event", async ({ page }) => {
+  const lab = await folderElsewhere(folder, { forEveryone: false });
+  try {
+    await page.goto(`${lab.address}demos/react.html`);
+    const plot = page.locator("activation-plot");
+    await expect(plot.locator('[data-function="gelu"] td').first()).toHaveText(/\d/);
+    await page.getByRole("group", { name: "Functions" }).getByLabel("tanh").first().check();
+    await expect(plot.locator('[data-function="tanh"] td').first()).toHaveText(/\d/);
+    const x = plot.getByLabel("x, as a number", { exact: true });
+    await x.fill("3");
+    await x.press("Enter");
+    await expect(page.locator("output").first()).toHaveText("3");
+    await expect(plot.locator('[data-function="tanh"] td').first()).toHaveText("0.9951");
+  } finally {
+    lab.close();
+  }
+});
