@@ -1,5 +1,6 @@
 import { course } from "virtual:course";
 import { html, render } from "lit";
+import { placeIn } from "../../model/place.ts";
 import { pageOf } from "../course-pages.ts";
 import { say } from "../notice.ts";
 import { narrow } from "../preset/narrow.ts";
@@ -9,7 +10,7 @@ import { readRequest } from "./request.ts";
 
 /** The page for frames: brings the lesson that its address names into it, and goes on as on the lesson's own page. */
 export async function startEmbedded(startHost: () => void): Promise<void> {
-  const { lesson, figures, origin } = readRequest(location.search, location.hash);
+  const { lesson, figures, origin } = readRequest(location.search, placeIn(location.hash));
   speakWithPage(origin);
   leadOutOfFrame();
   const page = lesson === undefined ? undefined : pageOf(lesson);
