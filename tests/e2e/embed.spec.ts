@@ -2,6 +2,7 @@ import { expect, type FrameLocator, type Page, test } from "@playwright/test";
 import { violations } from "./axe.ts";
 import { folderElsewhere, someonesPage } from "./elsewhere.ts";
 import { expectNoSidewaysScroll, openPage, siteFolder } from "./pages.ts";
+import { targetsBelow } from "./targets.ts";
 
 declare global {
   interface Window {
@@ -171,12 +172,18 @@ test("the page for frames fits 320 pixels and a learning platform's 650 by 666, 
   await openPage(page, PLOT);
   await expectNoSidewaysScroll(page);
   expect(await violations(page)).toEqual([]);
+  expect(await page.evaluate(targetsBelow, 44)).toEqual([]);
 });
 
 test("a frame without a lesson offers them all, stays in its frame, and opens what leads away outside of it", async ({
   page,
   baseURL,
 }) => {
+  const errors: string[] = [];
+  // Broken policy is told there too.
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
   await openPage(page, "embed.html?lesson=nowhere&theme=dark");
   await expect(page.locator("main")).toContainText("There is no lesson called “nowhere”");
   await page.locator("main").getByRole("link").nth(1).click();
@@ -186,4 +193,5 @@ test("a frame without a lesson offers them all, stays in its frame, and opens wh
   await page.locator(`main a[href^="${baseURL}"]:visible`).first().click();
   await (await popup).close();
   await expect(page).toHaveURL(/embed\.html/);
+  expect(errors).toEqual([]);
 });

@@ -15,15 +15,18 @@ function findPages(): string[] {
       `There is no site in ${siteFolder}: build it first with ./build-scripts/start.sh --build-only.`,
     );
   }
-  return readdirSync(siteFolder, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".html"))
-    .map((name) =>
-      name
-        .split(sep)
-        .join("/")
-        .replace(/(^|\/)index\.html$/, "$1"),
-    )
-    .sort();
+  return (
+    readdirSync(siteFolder, { recursive: true, encoding: "utf8" })
+      // What stands in frames has nothing around it, and tests of its own.
+      .filter((name) => name.endsWith(".html") && name !== "embed.html")
+      .map((name) =>
+        name
+          .split(sep)
+          .join("/")
+          .replace(/(^|\/)index\.html$/, "$1"),
+      )
+      .sort()
+  );
 }
 
 /** Opens a page and waits until its figures have their numbers. */
