@@ -32,6 +32,15 @@ describe("figures on other people's pages", () => {
     expect(silent).toEqual([]);
   });
 
+  it("leave to HTML the attributes that every element has", async () => {
+    const everyones =
+      /^(class|contenteditable|dir|draggable|hidden|id|inert|is|lang|part|role|slot|style|tabindex|theme|title|translate|on.*)$/;
+    const taken = (await allFigureDocs(".")).flatMap(({ tag, attributes }) =>
+      attributes.filter(({ name }) => everyones.test(name)).map(({ name }) => `${tag} ${name}`),
+    );
+    expect(taken).toEqual([]);
+  });
+
   it("take none of the page’s names for what stands within them", () => {
     const tags = definitions.map(({ tag }) => tag);
     const files = definitions.map(({ file }) => readFileSync(file, "utf8")).join("\n");
