@@ -3,6 +3,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { plainLoops } from "../plain-loops.ts";
+import { thirdParty } from "../third-party.ts";
 import { wasmModules } from "../wasm-modules.ts";
 import { elementModules } from "./element-modules.ts";
 import { elementsPackage } from "./package.ts";
@@ -10,6 +11,7 @@ import { workersFromElsewhere } from "./workers.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const outDir = `${root}dist/elements`;
+const others = thirdParty(root, ["@fontsource/stix-two-math", "temml"]);
 
 /** Everything but the entries has a checksum in its name, for caches. */
 const parts = {
@@ -24,12 +26,14 @@ export default defineConfig({
   plugins: [
     workersFromElsewhere(`${root}web/elements/start-worker.ts`),
     elementModules(root),
+    others.note(),
+    others.write(),
     elementsPackage(root, outDir),
   ],
   resolve: { alias: wasmModules },
   worker: {
     format: "es",
-    plugins: () => [plainLoops(root)],
+    plugins: () => [plainLoops(root), others.note()],
     rolldownOptions: { output: { ...parts, entryFileNames: "parts/[name]-[hash].js" } },
   },
   build: {

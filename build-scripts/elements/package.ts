@@ -39,7 +39,15 @@ export function elementsPackage(root: string, outDir: string): Plugin {
         },
         customElements: "custom-elements.json",
         sideEffects: true,
-        files: ["activation-lab.js", "*.d.ts", "custom-elements.json", "parts", "LICENSE", "README.md"],
+        files: [
+          "activation-lab.js",
+          "*.d.ts",
+          "custom-elements.json",
+          "parts",
+          "LICENSE",
+          "THIRD-PARTY.txt",
+          "README.md",
+        ],
       });
       await writeDemos(root, outDir);
       await cp(join(root, "LICENSE"), join(outDir, "LICENSE"));

@@ -42,6 +42,13 @@ describe("the custom elements as they are built", () => {
     expect(weigh(new Set([...entry, ...plot]))).toBeLessThan(160_000);
   });
 
+  it("come with the licences of what they hold of others", () => {
+    const notices = read("THIRD-PARTY.txt");
+    const packages = ["lit", "chart.js", "image-size", "@fontsource/stix-two-math"];
+    expect(packages.filter((name) => !notices.includes(`${name} `))).toEqual([]);
+    expect(notices).toContain("Redistributions in binary form must reproduce");
+  });
+
   it("describe every tag, and each attribute with its type and its meaning", () => {
     const { modules, schemaVersion } = JSON.parse(read("custom-elements.json"));
     const declarations: readonly {
