@@ -1,0 +1,209 @@
+import type { CourseLesson } from "../model/course.ts";
+import { lessonOf, merged, NO_PROGRESS, type Progress } from "../model/progress.ts";
+import { readProgress } from "../model/progress-text.ts";
+import type { QuestionAnswer } from "../model/questions.ts";
+import { type Interaction, interactionOf } from "./interaction.ts";
+import type { Journal } from "./journal.ts";
+import { NOT_BEGUN, type Outcome, outcomeOf, raised } from "./outcome.ts";
+import type { Delivery, Opening, Platform, Report } from "./platform.ts";
+import type { ReportState } from "./report-state.ts";
+import { readSuspendData, writeSuspendData } from "./suspend-data.ts";
+
+/** What a reporter needs of the world, so that it runs without one. */
+export interface Around {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Acts once after so many milliseconds; gives what calls it off. */
+  readonly later: (milliseconds: number, act: () => void) => () => void;
+  /** A new UUID. */
+  readonly key: () => string;
+  readonly journal: (learner: string) => Journal;
+  /** Called with every change of the state. */
+  readonly tell: (state: ReportState) => void;
+}
+
+/** What is reported: the lessons that count, and the share of their points to pass with. */
+export interface Scope {
+  readonly lessons: readonly CourseLesson[];
+  readonly mastery: number;
+}
+
+/** Several steps at once are one report. */
+const PAUSE = 1000;
+const FIRST_RETRY = 2000;
+const LONGEST_RETRY = 60_000;
+
+/**
+ * Keeps what the learner does during a visit and hands it to the platform: soon after each step, once more when it was
+ * not taken, and when leaving. Until the platform has it, it stands in the journal too.
+ */
+export class Reporter {
+  progress: Progress = NO_PROGRESS;
+  private opening: Opening | undefined;
+  private outcome: Outcome = NOT_BEGUN;
+  private journal: Journal | undefined;
+  private interactions: Interaction[] = [];
+  /** Interactions that the platform has. */
+  private handed = 0;
+  private began = 0;
+  /** Changes so far, and how many of them are saved. */
+  private changes = 0;
+  private saved = 0;
+  private failures = 0;
+  private callOff: (() => void) | undefined;
+  private isUnderWay = false;
+  private isClosed = false;
+  /** A later edition's suspend data, which stay as they are. */
+  private isNewer = false;
+  private left = 0;
+
+  constructor(
+    private readonly platform: Platform,
+    private readonly scope: Scope,
+    private readonly around: Around,
+  ) {}
+
+  get isRecording(): boolean {
+    return this.opening?.mode === "normal" && !this.isClosed;
+  }
+
+  /** Begins the visit; undefined where there is nobody to report to. */
+  async open(): Promise<Opening | undefined> {
+    try {
+      this.opening = await this.platform.open();
+    } catch {
+      this.around.tell({ kind: "unreachable" });
+      return undefined;
+    }
+    if (!this.opening) {
+      this.around.tell({ kind: "untracked" });
+      return undefined;
+    }
+    this.began = this.around.now();
+    this.takeUp(this.opening);
+    return this.opening;
+  }
+
+  /** The learner's progress has changed; whether that is recorded. */
+  keep(progress: string): boolean {
+    this.progress = readProgress(progress).progress;
+    this.changed();
+    return this.isRecording && !this.isNewer;
+  }
+
+  answered(lesson: string, answer: QuestionAnswer): void {
+    if (!this.isRecording || !this.scope.lessons.some(({ id }) => id === lesson)) return;
+    this.interactions.push(interactionOf(lesson, answer, this.around.now(), this.around.key()));
+    this.changed();
+  }
+
+  /** Hands over now what is waiting to be: the page may not come back. */
+  async saveNow(): Promise<void> {
+    if (!this.isRecording || this.isUnderWay) return;
+    this.callOff?.();
+    this.callOff = undefined;
+    this.isUnderWay = true;
+    const upTo = this.changes;
+    const delivery = await this.platform.report(this.report());
+    this.isUnderWay = false;
+    this.delivered(delivery, upTo);
+  }
+
+  /** Ends the visit, once. */
+  async leave(isUnloading: boolean): Promise<void> {
+    if (this.isClosed || !this.opening) return;
+    const wasRecording = this.isRecording;
+    this.isClosed = true;
+    this.callOff?.();
+    const upTo = this.changes;
+    const delivery = await this.platform.close(wasRecording ? this.report() : undefined, isUnloading);
+    this.settle(delivery, upTo);
+    const isKept = delivery.isSaved || !wasRecording;
+    this.around.tell({ kind: isKept ? "left" : "left-unsaved", ...this.notes(delivery) });
+  }
+
+  private takeUp(opening: Opening): void {
+    const { lessons } = this.scope;
+    const { progress, newer } = readSuspendData(lessons, opening.suspended);
+    this.progress = progress;
+    this.isNewer = newer;
+    this.outcome = opening.outcome;
+    this.handed = opening.interactions;
+    if (opening.mode !== "normal") {
+      this.around.tell({ kind: opening.mode });
+      return;
+    }
+    this.journal = this.around.journal(opening.learner);
+    const unsaved = this.journal.read();
+    if (unsaved) {
+      this.progress = merged(progress, readSuspendData(lessons, unsaved.suspended).progress);
+      // Those that had arrived after all are not handed over again.
+      this.interactions = unsaved.interactions.slice(Math.max(0, this.handed - unsaved.before));
+      this.changed();
+    }
+    this.around.tell(this.state());
+  }
+
+  private changed(): void {
+    if (!this.isRecording) return;
+    this.changes += 1;
+    this.journal?.write({
+      suspended: writeSuspendData(this.scope.lessons, this.progress, Number.POSITIVE_INFINITY).text,
+      interactions: this.interactions,
+      before: this.handed,
+    });
+    // While the platform fails, it is asked at its own pace.
+    if (this.failures === 0) this.saveLater(PAUSE);
+  }
+
+  private saveLater(milliseconds: number): void {
+    if (this.callOff) return;
+    this.callOff = this.around.later(milliseconds, () => {
+      this.callOff = undefined;
+      void this.saveNow();
+    });
+  }
+
+  private delivered(delivery: Delivery, upTo: number): void {
+    this.settle(delivery, upTo);
+    if (this.isClosed) return;
+    this.failures = delivery.isSaved ? 0 : this.failures + 1;
+    if (this.failures > 0) this.saveLater(Math.min(LONGEST_RETRY, FIRST_RETRY * 2 ** (this.failures - 1)));
+    else if (this.saved < this.changes) this.saveLater(PAUSE);
+    this.around.tell(this.state(delivery));
+  }
+
+  private settle({ isSaved, taken }: Delivery, upTo: number): void {
+    this.interactions.splice(0, taken);
+    this.handed += taken;
+    if (isSaved) this.saved = upTo;
+    if (this.saved === this.changes) this.journal?.clear();
+  }
+
+  private state(delivery?: Delivery): ReportState {
+    if (this.isNewer) return { kind: "newer" };
+    return { kind: this.failures > 0 ? "waiting" : "saved", ...this.notes(delivery) };
+  }
+
+  private notes(delivery?: Delivery): { left: number; isRefused: boolean } {
+    return { left: this.left, isRefused: delivery?.isRefused ?? false };
+  }
+
+  private report(): Report {
+    const { lessons, mastery } = this.scope;
+    const { opening, progress, platform } = this;
+    this.outcome = raised(this.outcome, outcomeOf(lessons, progress, opening?.mastery ?? mastery));
+    const { text, left } = writeSuspendData(lessons, progress, platform.room);
+    this.left = left;
+    const { last } = progress;
+    const place = lessons.some(({ id }) => id === last) ? `${last}/${lessonOf(progress, last).place}` : "";
+    return {
+      outcome: this.outcome,
+      suspendData: this.isNewer || text.length > platform.room ? (opening?.suspended ?? "") : text,
+      location: place,
+      seconds: (this.around.now() - this.began) / 1000,
+      // Those that come while it is under way belong to the next report.
+      interactions: [...this.interactions],
+    };
+  }
+}

@@ -1,0 +1,52 @@
+import type { Dialect } from "./dialect.ts";
+
+/** What became of a value: held, refused for good (the platform does not know or allow it), or not taken this time. */
+export type Taken = "taken" | "refused" | "failed";
+
+/** Argument and data model errors: saying the same once more would not help. Both editions number them so. */
+const REFUSALS = new Set([201, 401, 402, 403, 404, 405, 406, 407, 408]);
+
+/** The platform's own object, in either edition. Every call may throw, and says “true” and “false” in words. */
+export class ScormApi {
+  constructor(
+    private readonly api: object,
+    private readonly verbs: Dialect["verbs"],
+  ) {}
+
+  initialize(): boolean {
+    return this.succeeds(this.verbs.initialize, "");
+  }
+
+  commit(): boolean {
+    return this.succeeds(this.verbs.commit, "");
+  }
+
+  terminate(): boolean {
+    return this.succeeds(this.verbs.terminate, "");
+  }
+
+  /** Empty for what is not there. */
+  get(element: string): string {
+    return this.call(this.verbs.get, element) ?? "";
+  }
+
+  set(element: string, value: string): Taken {
+    if (this.succeeds(this.verbs.set, element, value)) return "taken";
+    return REFUSALS.has(Number(this.call(this.verbs.error))) ? "refused" : "failed";
+  }
+
+  private succeeds(name: string, ...parameters: readonly string[]): boolean {
+    return this.call(name, ...parameters) === "true";
+  }
+
+  private call(name: string, ...parameters: readonly string[]): string | undefined {
+    try {
+      const method: unknown = Reflect.get(this.api, name);
+      if (typeof method !== "function") return undefined;
+      const result: unknown = Reflect.apply(method, this.api, parameters);
+      return result === undefined || result === null ? "" : String(result);
+    } catch {
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import type { Dialect } from "./dialect.ts";
+import { decimal, response2004, resultOf, timespan2004, timestamp2004 } from "./spelling.ts";
+
+const ROOM = 64_000;
+const LOCATION_ROOM = 1000;
+
+/** SCORM 2004, 4th edition: completion, success and progress each by themselves. */
+export const scorm2004: Dialect = {
+  apiName: "API_1484_11",
+  verbs: {
+    initialize: "Initialize",
+    terminate: "Terminate",
+    get: "GetValue",
+    set: "SetValue",
+    commit: "Commit",
+    error: "GetLastError",
+  },
+  room: ROOM,
+  learner: "cmi.learner_id",
+  suspendData: "cmi.suspend_data",
+  missed: ["cmi.suspend_data", "cmi.completion_status", "cmi.success_status"],
+  mode: (get) => {
+    const mode = get("cmi.mode");
+    return mode === "review" || mode === "browse" ? mode : "normal";
+  },
+  outcome: (get) => {
+    const success = get("cmi.success_status");
+    const [scaled, raw, max] = ["scaled", "raw", "max"].map((name) => numberFrom(get(`cmi.score.${name}`)));
+    const isCompleted = get("cmi.completion_status") === "completed";
+    return {
+      completion: isCompleted ? "completed" : "incomplete",
+      success: success === "passed" || success === "failed" ? success : "unknown",
+      progress: isCompleted ? 1 : Math.min(0.99, Math.max(0, numberFrom(get("cmi.progress_measure")) || 0)),
+      ...(scaled !== undefined && scaled >= 0
+        ? { score: { scaled, raw: raw || 100 * scaled, max: max || 100 } }
+        : {}),
+    };
+  },
+  mastery: (get) => numberFrom(get("cmi.scaled_passing_score")),
+  begun: (get) => {
+    const isNew = !["incomplete", "completed"].includes(get("cmi.completion_status"));
+    return [...(isNew ? [["cmi.completion_status", "incomplete"] as const] : []), ["cmi.exit", "suspend"]];
+  },
+  status: ({ completion, success, progress }) => [
+    ["cmi.completion_status", completion],
+    ["cmi.progress_measure", decimal(progress, 2)],
+    ...(success === "unknown" ? [] : [["cmi.success_status", success] as const]),
+  ],
+  score: ({ score }) =>
+    score
+      ? [
+          ["cmi.score.min", "0"],
+          ["cmi.score.max", decimal(score.max, 2)],
+          ["cmi.score.raw", decimal(score.raw, 2)],
+          ["cmi.score.scaled", decimal(score.scaled, 4)],
+        ]
+      : [],
+  place: ({ location, suspendData, seconds }) => [
+    ["cmi.location", location.slice(0, LOCATION_ROOM)],
+    ["cmi.suspend_data", suspendData],
+    ["cmi.session_time", timespan2004(seconds)],
+    ["cmi.exit", "suspend"],
+  ],
+  interaction: (interaction) => {
+    const [type, answer] = response2004(interaction.response);
+    return [
+      ["id", interaction.id],
+      ["type", type],
+      ["timestamp", timestamp2004(interaction.at)],
+      ["weighting", decimal(interaction.weighting, 2)],
+      ["learner_response", answer],
+      ["result", resultOf(interaction, "incorrect")],
+      ["latency", timespan2004(interaction.latencySeconds)],
+    ];
+  },
+};
+
+function numberFrom(text: string): number {
+  return text.trim() === "" ? Number.NaN : Number(text);
+}
