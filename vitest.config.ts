@@ -5,7 +5,7 @@ import { wasmModules } from "./build-scripts/wasm-modules.ts";
 export default defineConfig({
   resolve: { alias: wasmModules },
   test: {
-    include: ["tests/{engine,web,lessons,scripts,hosting}/**/*.test.ts"],
+    include: ["tests/{engine,web,lessons,lms,scripts,hosting}/**/*.test.ts"],
     // Two cores are shared with compilers while people work: slow is not wrong.
     testTimeout: 30_000,
     passWithNoTests: false,

@@ -89,6 +89,13 @@ export const rules = [
   { room: "web/embed.ts", may: ["web/host", "web/styles", "web/widgets/define.ts"], packages: ["virtual:*"] },
   // The figures for other people's pages; the build puts it together with the widgets.
   { room: "web/elements", may: [], packages: ["virtual:*"] },
+  // What goes out to a learning platform: it knows what was done, and nothing of how a page does it.
+  { room: "web/report", may: ["web/model"], packages: [] },
+  {
+    room: "web/report/launch",
+    may: ["web/report", "web/model", "web/styles"],
+    packages: ["virtual:course"],
+  },
   { room: "web/main.ts", may: ["web/host", "web/styles", "web/widgets/define.ts"], packages: ["virtual:*"] },
   { room: "web/virtual.d.ts", may: ["web/model"], packages: [] },
   { room: "web/styles", may: [], packages: ["temml"] },
@@ -147,6 +154,11 @@ export const rules = [
       "lessons",
     ],
     packages: testTools,
+  },
+  {
+    room: "tests/lms",
+    may: ["web/report", "web/model", "build-scripts/package"],
+    packages: [...testTools, "scorm-again/*", "fflate"],
   },
   { room: "tests/scripts", may: ["build-scripts"], packages: testTools },
   { room: "tests/hosting", may: ["build-scripts/serve", "build-scripts/release"], packages: testTools },
