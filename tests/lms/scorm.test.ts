@@ -230,6 +230,48 @@ describe.each(editions)("SCORM $edition", ({ edition, dialect, status, score, ti
     },
   );
 
+  it.each(["throws", "false"] satisfies readonly Fault[])(
+    "takes nothing back when any one call of a later visit fails (%s)",
+    async (fault) => {
+      const done = new ScormDouble(edition);
+      const first = await visit(done);
+      first.reporter.answered("bends", answerTo("first-bend", 1));
+      await first.keep(() => withAllRead(withScores([1, 1, 1, 0.5])));
+      const lookIn = async (double: ScormDouble): Promise<World> => {
+        const { keep, reporter, world } = await visit(double);
+        if (reporter.isRecording) await keep((progress) => withRead(progress, "bends", "why"));
+        await reporter.leave(true);
+        return world;
+      };
+      const smooth = done.again();
+      await lookIn(smooth);
+      for (let bad = 1; bad <= smooth.calls.length; bad += 1) {
+        const double = done.again();
+        double.faultAt = (_, number) => (number === bad ? fault : undefined);
+        await lookIn(double);
+        const what = smooth.calls[bad - 1];
+        expect([double.value(status), double.value(score)], what).toEqual([
+          done.value(status),
+          done.value(score),
+        ]);
+        expect(double.interactions, what).toBe(1);
+        const after = await visit(double.again());
+        expect(after.reporter.progress.lessons.slopes?.read, what).toEqual(["up", "down"]);
+      }
+    },
+  );
+
+  it("does not begin a visit in which the platform will not say what it has", async () => {
+    const { double, keep } = await visit();
+    await keep(() => withScores([1]));
+    const away = double.again();
+    away.faultAt = (call) => (call.startsWith("GetValue cmi.suspend_data") ? "false" : undefined);
+    const { world } = await visit(away);
+    expect(world.state).toBe("unreachable");
+    expect(away.calls.filter((call) => call.startsWith("SetValue"))).toEqual([]);
+    expect(away.calls.at(-1)).toBe("Terminate ");
+  });
+
   it("keeps on asking a platform that is away, says so, and hands over everything when it is back", async () => {
     const { double, world, reporter, keep } = await visit();
     double.faultAt = () => "false";

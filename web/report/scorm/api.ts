@@ -6,6 +6,9 @@ export type Taken = "taken" | "refused" | "failed";
 /** Argument and data model errors: saying the same once more would not help. Both editions number them so. */
 const REFUSALS = new Set([201, 401, 402, 403, 404, 405, 406, 407, 408]);
 
+/** A call that fails may go well the next time. */
+const ATTEMPTS = 3;
+
 /** The platform's own object, in either edition. Every call may throw, and says “true” and “false” in words. */
 export class ScormApi {
   constructor(
@@ -25,14 +28,25 @@ export class ScormApi {
     return this.succeeds(this.verbs.terminate, "");
   }
 
-  /** Empty for what is not there. */
+  /** Empty for what is not there. Throws where the platform does not answer, for that says nothing about what is there. */
   get(element: string): string {
-    return this.call(this.verbs.get, element) ?? "";
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const value = this.call(this.verbs.get, element);
+      if (value) return value;
+      if (value === "" && this.isFine()) return "";
+    }
+    throw new Error(`The platform does not say what ${element} is.`);
   }
 
   set(element: string, value: string): Taken {
     if (this.succeeds(this.verbs.set, element, value)) return "taken";
     return REFUSALS.has(Number(this.call(this.verbs.error))) ? "refused" : "failed";
+  }
+
+  /** What a platform does not know is fine too: then there is nothing. */
+  private isFine(): boolean {
+    const error = Number(this.call(this.verbs.error)) || 0;
+    return error === 0 || REFUSALS.has(error);
   }
 
   private succeeds(name: string, ...parameters: readonly string[]): boolean {

@@ -24,21 +24,30 @@ export class ScormPlatform implements Platform {
 
   async open(): Promise<Opening | undefined> {
     if (!this.api.initialize()) throw new Error("The platform does not begin a visit.");
+    try {
+      return this.begin();
+    } catch (error) {
+      // Better no visit than one that writes over what it could not read.
+      this.api.terminate();
+      throw error;
+    }
+  }
+
+  private begin(): Opening {
     const { api, dialect } = this;
     const get = (element: string): string => api.get(element);
-    const mode = dialect.mode(get);
     const interactions = Math.max(0, Math.trunc(Number(get("cmi.interactions._count"))) || 0);
     this.interactions = new InteractionList(interactions);
     const mastery = dialect.mastery(get);
     const opening: Opening = {
-      mode,
+      mode: dialect.mode(get),
       learner: get(dialect.learner),
       suspended: get(dialect.suspendData),
       outcome: dialect.outcome(get),
       interactions,
       ...(mastery > 0 && mastery <= 1 ? { mastery } : {}),
     };
-    if (mode === "normal") {
+    if (opening.mode === "normal") {
       this.setAll(dialect.begun(get));
       this.commit();
     }
