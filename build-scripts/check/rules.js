@@ -158,7 +158,7 @@ export const rules = [
   {
     room: "tests/lms",
     may: ["web/report", "web/model", "build-scripts/package"],
-    packages: [...testTools, "scorm-again/*", "fflate"],
+    packages: [...testTools, "scorm-again", "fflate"],
   },
   { room: "tests/scripts", may: ["build-scripts"], packages: testTools },
   { room: "tests/hosting", may: ["build-scripts/serve", "build-scripts/release"], packages: testTools },

@@ -50,8 +50,8 @@ const responses12: Readonly<Record<string, RegExp>> = {
   sequencing: /^([0-9a-z](,[0-9a-z])*)?$/,
   matching: /^([0-9a-z]\.[0-9a-z](,[0-9a-z]\.[0-9a-z])*)?$/,
   numeric: /^-?\d+(\.\d{1,7})?$/,
-  "fill-in": /^[\s\S]{0,255}$/,
-  performance: /^[\s\S]{0,255}$/,
+  "fill-in": /^.{0,255}$/,
+  performance: /^.{0,255}$/,
 };
 
 export const model12: DataModel = {
@@ -98,9 +98,9 @@ const responses2004: Readonly<Record<string, RegExp>> = {
   sequencing: listOf(identifier),
   matching: listOf(`${identifier}\\[\\.\\]${identifier}`),
   numeric: /^-?\d+(\.\d{1,7})?$/,
-  "fill-in": /^[\s\S]{0,250}$/,
+  "fill-in": /^.{0,250}$/,
   "long-fill-in": /^[\s\S]{0,4000}$/,
-  other: /^[\s\S]{0,4000}$/,
+  other: /^.{0,4000}$/,
 };
 const timespan2004 = like(/^PT\d+(\.\d{1,2})?S$/);
 const real = like(/^-?\d+(\.\d{1,7})?$/);
@@ -129,7 +129,7 @@ export const model2004: DataModel = {
     "cmi.interactions.n.type": both(
       oneOf(...Object.keys(responses2004), "true-false", "likert", "performance"),
     ),
-    "cmi.interactions.n.timestamp": both(like(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,2})?Z$/)),
+    "cmi.interactions.n.timestamp": both(like(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{1,2}Z$/)),
     "cmi.interactions.n.weighting": both(real),
     "cmi.interactions.n.learner_response": both(
       (value, sibling) => responses2004[sibling("type")]?.test(value) ?? false,

@@ -56,7 +56,7 @@ export const scorm12: Dialect = {
         ]
       : [],
   place: ({ location, suspendData, seconds }) => [
-    ["cmi.core.lesson_location", location.slice(0, LOCATION_ROOM)],
+    ...(location === "" ? [] : [["cmi.core.lesson_location", location.slice(0, LOCATION_ROOM)] as const]),
     ["cmi.suspend_data", suspendData],
     ["cmi.core.session_time", timespan12(seconds)],
     ["cmi.core.exit", "suspend"],

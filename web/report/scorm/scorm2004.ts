@@ -56,7 +56,7 @@ export const scorm2004: Dialect = {
         ]
       : [],
   place: ({ location, suspendData, seconds }) => [
-    ["cmi.location", location.slice(0, LOCATION_ROOM)],
+    ...(location === "" ? [] : [["cmi.location", location.slice(0, LOCATION_ROOM)] as const]),
     ["cmi.suspend_data", suspendData],
     ["cmi.session_time", timespan2004(seconds)],
     ["cmi.exit", "suspend"],

@@ -33,9 +33,9 @@ export function timeOfDay12(at: number): string {
   return [date.getHours(), date.getMinutes(), date.getSeconds()].map((part) => padded(part, 2)).join(":");
 }
 
-/** SCORM 2004: to the second, in UTC. */
+/** SCORM 2004: in UTC, to the hundredth, for the zone may only stand behind a fraction. */
 export function timestamp2004(at: number): string {
-  return new Date(at).toISOString().replace(/\.\d+Z$/, "Z");
+  return new Date(at).toISOString().replace(/\dZ$/, "Z");
 }
 
 function padded(value: number, digits: number): string {
@@ -55,10 +55,15 @@ export function response12(response: Response): readonly [type: string, answer: 
     case "numeric":
       return ["numeric", decimal(response.value, 7)];
     case "other":
-      return ["performance", response.text.slice(0, LONGEST_TEXT_12)];
+      return ["performance", inOneLine(response.text).slice(0, LONGEST_TEXT_12)];
     default:
-      return ["fill-in", response.text.slice(0, LONGEST_TEXT_12)];
+      return ["fill-in", inOneLine(response.text).slice(0, LONGEST_TEXT_12)];
   }
+}
+
+/** Platforms refuse a text at its first line break. */
+function inOneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }
 
 /** The tenth option is `a`. */
@@ -80,7 +85,7 @@ export function response2004(response: Response): readonly [type: string, answer
     case "numeric":
       return ["numeric", decimal(response.value, 7)];
     default: {
-      const text = response.text.replaceAll("[,]", "[ , ]").slice(0, LONGEST_TEXT);
+      const text = inOneLine(response.text).replaceAll("[,]", "[ , ]").slice(0, LONGEST_TEXT);
       const type =
         response.type === "fill-in" && text.length > LONGEST_FILL_IN ? "long-fill-in" : response.type;
       return [type, text];
