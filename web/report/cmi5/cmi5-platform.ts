@@ -38,7 +38,7 @@ interface Open {
 /** cmi5: statements to a record store, in the order and number that the specification allows. */
 export class Cmi5Platform implements Platform {
   /** A document of this size can still be sent by a page that is going away. */
-  readonly room = 24_000;
+  readonly room = 20_000;
   private open_: Open | undefined;
 
   constructor(private readonly around: Cmi5Surroundings) {}
