@@ -105,6 +105,7 @@ export const rules = [
   { room: "build-scripts/check", may: [], packages: ["node:*"] },
   { room: "build-scripts/serve", may: [], packages: ["node:*", "sirv"] },
   { room: "build-scripts/test", may: [], packages: ["node:*"] },
+  { room: "build-scripts/package", may: ["web/model/course.ts"], packages: ["fflate", "node:*"] },
   {
     room: "build-scripts/pictures",
     may: ["web/model/appearance.ts", "web/engine/calls.ts"],

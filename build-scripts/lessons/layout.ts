@@ -137,7 +137,7 @@ ${main}
 </main>
 ${HISTORY_BAR}
 <footer class="site-footer">
-<p>Every number on these pages was computed by one C++ engine: in your browser, or while the page was built. Nothing you do here leaves your device.</p>
+<p>Every number on these pages was computed by one C++ engine: in your browser, or while the page was built. <span id="where-it-goes">Nothing you do here leaves your device.</span></p>
 <nav aria-label="More pages">
 <a href="${root}glossary/">Glossary</a>
 <a href="${root}references/">References</a>

@@ -1,4 +1,4 @@
-# From sources to dist: the two WebAssembly modules, the engine for others' use, the site.
+# From sources to dist: the two WebAssembly modules, the engine for others' use, the site, packages for learning platforms.
 
 build_everything() {
   local built_from
@@ -11,6 +11,7 @@ build_everything() {
   build_with_vite site vite.config.ts "the site" || return 1
   build_with_vite elements build-scripts/elements/elements.vite.config.ts "the figures for other pages" || return 1
   build_with_vite file build-scripts/single-file/single-file.vite.config.ts "the single file" || return 1
+  build_packages || return 1
   echo "$built_from" >"$root/dist/.fingerprint"
 }
 
@@ -36,6 +37,11 @@ configure_with_emscripten() {
 
 # Debian's emcc looks for acorn among Debian's Node modules, where only Debian's own node looks unasked.
 with_emscripten_modules() { NODE_PATH=/usr/share/nodejs "$@"; }
+
+build_packages() {
+  build_with_vite launch build-scripts/launch.vite.config.ts "the packages for learning platforms" || return 1
+  run_logged packages node "$root/build-scripts/package/main.js" --all
+}
 
 # build_with_vite NAME CONFIGURATION WHAT
 build_with_vite() {

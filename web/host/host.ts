@@ -1,10 +1,12 @@
 import { course } from "virtual:course";
 import { offerCopies } from "./copy-code.ts";
 import { pageOf } from "./course-pages.ts";
+import { learningRecord } from "./learning-record.ts";
 import { closeMenusOutside } from "./menus.ts";
 import { say } from "./notice.ts";
 import { keepForOffline } from "./offline.ts";
 import { keepOwnFunctions } from "./own-functions-store.ts";
+import { fitIntoPlatform, keepLinksInside } from "./platform-page.ts";
 import { offerPreset } from "./preset/offer.ts";
 import { openPreset } from "./preset/page.ts";
 import { offerSheetPrint } from "./print-sheet.ts";
@@ -29,9 +31,13 @@ export function startHost(): void {
   preparePrinting();
   keepForOffline();
   startSearch(async () => (await import("./search/records.ts")).courseIndex);
-  const progress = new ProgressStore();
-  startCourseProgress(course, progress);
+  const record = learningRecord();
   const { lesson } = document.body.dataset;
+  const outline = course.find(({ id }) => id === lesson);
+  if ("inPackage" in document.body.dataset) keepLinksInside();
+  if (record) fitIntoPlatform(record, outline);
+  const progress = new ProgressStore(record);
+  startCourseProgress(course, progress);
   if (lesson === undefined) return;
   if (typeof WebAssembly === "undefined") {
     say(
@@ -40,7 +46,7 @@ export function startHost(): void {
   }
   const opened = openPreset(lesson, say);
   const session = new Session(lesson, say, opened);
-  const outline = course.find(({ id }) => id === lesson);
   if (outline) startLessonProgress(outline, progress);
-  offerPreset({ lesson, opened: opened?.preset, states: () => session.states, pageOf, say });
+  // A platform's addresses are for those who are signed in there, and lead nowhere for a class.
+  if (!record) offerPreset({ lesson, opened: opened?.preset, states: () => session.states, pageOf, say });
 }

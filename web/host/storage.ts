@@ -1,6 +1,10 @@
+import { learningRecord } from "./learning-record.ts";
+
 /** Storage that may not be there: a cross-site frame, private mode, a full disk. What cannot be kept is simply not kept. */
 
-const PREFIX = "activation-lab:1:";
+/** On a learning platform one browser serves many: none finds what another one left. */
+const learner = learningRecord()?.learner;
+const PREFIX = learner === undefined ? "activation-lab:1:" : `activation-lab:1:${learner}:`;
 
 export function recall(key: string): string | undefined {
   try {

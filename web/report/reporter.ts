@@ -67,6 +67,11 @@ export class Reporter {
     return this.opening?.mode === "normal" && !this.isClosed;
   }
 
+  /** Where the learner wants to go when leaving. */
+  get returnTo(): string | undefined {
+    return this.opening?.returnTo;
+  }
+
   /** Begins the visit; undefined where there is nobody to report to. */
   async open(): Promise<Opening | undefined> {
     try {
@@ -109,9 +114,9 @@ export class Reporter {
     this.delivered(delivery, upTo);
   }
 
-  /** Ends the visit, once. */
-  async leave(isUnloading: boolean): Promise<void> {
-    if (this.isClosed || !this.opening) return;
+  /** Ends the visit, once; whether everything has arrived. */
+  async leave(isUnloading: boolean): Promise<boolean> {
+    if (this.isClosed || !this.opening) return false;
     const wasRecording = this.isRecording;
     this.isClosed = true;
     this.callOff?.();
@@ -120,6 +125,7 @@ export class Reporter {
     this.settle(delivery, upTo);
     const isKept = delivery.isSaved || !wasRecording;
     this.around.tell({ kind: isKept ? "left" : "left-unsaved", ...this.notes(delivery) });
+    return isKept;
   }
 
   private takeUp(opening: Opening): void {

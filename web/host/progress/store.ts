@@ -1,3 +1,4 @@
+import type { LearningRecord } from "../../model/learning-record.ts";
 import { broughtBack, cleared, merged, NO_PROGRESS, type Progress } from "../../model/progress.ts";
 import { readProgress, writeProgress } from "../../model/progress-text.ts";
 import { keep, recall } from "../storage.ts";
@@ -6,8 +7,11 @@ const KEY = "progress";
 /** Where storage that could not be read is set aside, before something readable takes its place. */
 const DAMAGED = "progress-damaged";
 
-/** How far what the learner does is kept: beyond the visit, not at all, or not because a later edition has been here. */
-export type Keeping = "kept" | "lost" | "newer";
+/**
+ * How far what the learner does is kept: on the device, by a learning platform, not at all, or not because a later edition
+ * has been here or a platform only wants the lesson looked at.
+ */
+export type Keeping = "kept" | "reported" | "lost" | "newer" | "unrecorded";
 
 /**
  * The learner's progress, shared by every page and tab of the course. Each change is put together with what other tabs
@@ -20,8 +24,13 @@ export class ProgressStore {
   #cleared: { readonly before: Progress; readonly lessons: readonly string[] } | undefined;
   readonly #listeners: (() => void)[] = [];
 
-  constructor() {
+  readonly #record: LearningRecord | undefined;
+
+  /** `record`: where a learning platform keeps progress in place of this device. */
+  constructor(record?: LearningRecord) {
+    this.#record = record;
     this.#progress = this.#stored();
+    if (record) this.#keeping = record.isRecording ? "reported" : "unrecorded";
     addEventListener("storage", () => {
       this.#progress = merged(this.#progress, this.#stored());
       this.#tell();
@@ -68,11 +77,14 @@ export class ProgressStore {
 
   #write(progress: Progress): void {
     this.#progress = progress;
-    if (this.#keeping !== "newer") this.#keeping = keep(KEY, writeProgress(progress)) ? "kept" : "lost";
+    const text = writeProgress(progress);
+    if (this.#record) this.#keeping = this.#record.keep(text) ? "reported" : "unrecorded";
+    else if (this.#keeping !== "newer") this.#keeping = keep(KEY, text) ? "kept" : "lost";
     this.#tell();
   }
 
   #stored(): Progress {
+    if (this.#record) return readProgress(this.#record.progress()).progress;
     const text = recall(KEY);
     const { progress, damaged, newer } = readProgress(text);
     if (newer) this.#keeping = "newer";

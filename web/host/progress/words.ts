@@ -50,6 +50,10 @@ export function sentenceOn(keeping: Keeping): string {
   switch (keeping) {
     case "kept":
       return "This is kept on your device, and nowhere else.";
+    case "reported":
+      return "This is kept by the learning platform that opened this page.";
+    case "unrecorded":
+      return "This is not recorded, and lasts until you leave.";
     case "lost":
       return "This browser does not let the page keep it, so it lasts until you leave.";
     case "newer":

@@ -1,8 +1,8 @@
 import type { Interaction } from "../interaction.ts";
 import type { Outcome } from "../outcome.ts";
 import { response2004, timespan2004 } from "../scorm/spelling.ts";
-import { type LaunchParameters, objectOf } from "./launch.ts";
 import { uuidOf } from "../uuid.ts";
+import { type LaunchParameters, objectOf } from "./launch.ts";
 
 const VERBS = "http://adlnet.gov/expapi/verbs/";
 const CMI5 = "https://w3id.org/xapi/cmi5/";

@@ -1,0 +1,17 @@
+/**
+ * A page of the site for a package: links name the file in a folder, for a platform hands out files and knows no folders,
+ * and the page knows where it is.
+ *
+ * @param {string} html
+ */
+export function pageForPlatform(html) {
+  return html
+    .replace(/(<a\b[^>]*?\shref=")([^"]*)"/g, (_, before, target) => `${before}${withFile(target)}"`)
+    .replace(/<body\b/, "<body data-in-package");
+}
+
+/** @param {string} target */
+function withFile(target) {
+  const isOurs = !/^[a-z][a-z0-9+.-]*:|^\/\//i.test(target);
+  return isOurs ? target.replace(/^([^?#]*\/)(?=[?#]|$)/, "$1index.html") : target;
+}

@@ -1,0 +1,38 @@
+import type { CourseLesson } from "../model/course.ts";
+import type { LearningRecord } from "../model/learning-record.ts";
+import type { QuestionAnswer } from "../model/questions.ts";
+
+/** Fits a page into a learning platform: tells it what is opened and answered, and the learner that it is told. */
+export function fitIntoPlatform(record: LearningRecord, outline: CourseLesson | undefined): void {
+  record.opened(outline?.id);
+  if (outline) tellAnswers(record, outline);
+  const words = document.getElementById("where-it-goes");
+  if (words) {
+    words.textContent =
+      "What you read and answer here goes to the learning platform that opened this page. Nothing else leaves your device.";
+  }
+}
+
+/** In a package, links that scripts have written lead to files too, and those to other sites out of the frame. */
+export function keepLinksInside(): void {
+  document.addEventListener("click", (event) => {
+    const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
+    if (link) leadInside(link);
+  });
+}
+
+function tellAnswers(record: LearningRecord, { id, questions }: CourseLesson): void {
+  document.addEventListener("question-answered", (event) => {
+    const { detail } = event as CustomEvent<QuestionAnswer>;
+    if (questions.some((question) => question.id === detail.question)) record.answered(id, detail);
+  });
+}
+
+/** Other sites forbid to be framed, and a platform's files are no web server: a folder has no page of its own. */
+function leadInside(link: HTMLAnchorElement): void {
+  if (link.protocol !== "http:" && link.protocol !== "https:") return;
+  if (link.origin !== location.origin) {
+    link.target = "_blank";
+    link.rel = "noopener";
+  } else if (link.pathname.endsWith("/")) link.pathname += "index.html";
+}

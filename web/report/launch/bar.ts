@@ -1,0 +1,33 @@
+import { isAmiss, type ReportState, sentenceFor } from "../report-state.ts";
+
+/** The line above the lesson: how it stands with what is reported, and the way out. */
+export class Bar {
+  private readonly line = elementWith("report-state");
+  private readonly aside = elementWith("report-aside");
+  private readonly button = elementWith("leave");
+
+  constructor(leave: () => void) {
+    this.button.addEventListener("click", leave);
+  }
+
+  show(state: ReportState): void {
+    const sentence = sentenceFor(state);
+    // A live region that is written again is read again.
+    if (this.line.textContent !== sentence) this.line.textContent = sentence;
+    this.line.toggleAttribute("data-amiss", isAmiss(state));
+    const hasVisit = ["saved", "waiting", "newer", "review", "browse"].includes(state.kind);
+    this.button.hidden = !hasVisit;
+    this.button.textContent = state.kind === "review" || state.kind === "browse" ? "Leave" : "Save and leave";
+  }
+
+  /** A lesson that the package is not about is there to be looked at. */
+  tellWhetherItCounts(counts: boolean): void {
+    this.aside.hidden = counts;
+  }
+}
+
+function elementWith(id: string): HTMLElement {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`The launch page has no element called ${id}.`);
+  return element;
+}
