@@ -32,6 +32,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: "es2022",
     assetsInlineLimit: 0,
+    // A file of its own, not one in the script.
+    cssCodeSplit: false,
     modulePreload: false,
     rolldownOptions: {
       input: { launch: `${root}web/report/launch/main.ts` },
