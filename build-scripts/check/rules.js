@@ -163,5 +163,14 @@ export const rules = [
   },
   { room: "tests/scripts", may: ["build-scripts"], packages: testTools },
   { room: "tests/hosting", may: ["build-scripts/serve", "build-scripts/release"], packages: testTools },
-  { room: "tests/e2e", may: ["build-scripts/serve", "web/engine/index.ts"], packages: testTools },
+  {
+    room: "tests/e2e",
+    may: [
+      "build-scripts/serve",
+      "web/engine/index.ts",
+      "tests/lms/cmi5-double.ts",
+      "tests/lms/cmi5-rules.ts",
+    ],
+    packages: [...testTools, "fflate", "scorm-again"],
+  },
 ];

@@ -27,7 +27,7 @@ export function launchPage({ title, language, lesson, mastery }, standard, theme
 <body>
 <header class="report-bar">
 <div class="report-words">
-<p id="report-state" role="status"></p>
+<p id="report-state" role="status" tabindex="-1"></p>
 <p id="report-aside" hidden>This lesson is here to look things up, and does not count.</p>
 </div>
 <button type="button" id="leave" hidden>Save and leave</button>

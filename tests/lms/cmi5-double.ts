@@ -3,9 +3,6 @@ import { type Launch, objections, type Said, same, verbOf } from "./cmi5-rules.t
 /** What goes wrong with one request: it does not arrive, its answer does not, or the server is broken. */
 export type Fault = "unreachable" | "answer lost" | "broken";
 
-const ENDPOINT = "https://lms.example/xapi";
-const FETCH = "https://lms.example/fetch";
-
 /** An LMS with its record store, for one learner and one lesson; it takes only what cmi5 allows. */
 export class Cmi5Double {
   readonly refusals: string[] = [];
@@ -18,7 +15,10 @@ export class Cmi5Double {
   private visitBegins = 0;
   private hasFetched = false;
 
-  constructor(private mode: "Normal" | "Browse" | "Review" = "Normal") {}
+  constructor(
+    private mode: "Normal" | "Browse" | "Review" = "Normal",
+    private readonly origin = "https://lms.example",
+  ) {}
 
   /** What the LMS does before it opens the page; gives the query of the page's address. */
   launch(mode = this.mode): string {
@@ -35,12 +35,12 @@ export class Cmi5Double {
       launchMode: this.mode,
       masteryScore,
       moveOn: "CompletedAndPassed",
-      returnURL: "https://lms.example/course",
+      returnURL: `${this.origin}/course`,
     });
     return String(
       new URLSearchParams({
-        endpoint: ENDPOINT,
-        fetch: `${FETCH}?visit=${this.visit}`,
+        endpoint: `${this.origin}/xapi`,
+        fetch: `${this.origin}/fetch?visit=${this.visit}`,
         actor: JSON.stringify(actor),
         registration,
         activityId,
@@ -81,7 +81,7 @@ export class Cmi5Double {
   }
 
   private answer(method: string, address: URL, headers: Headers, body: string): Response {
-    if (address.href.startsWith(FETCH)) return this.token(method);
+    if (address.pathname === "/fetch") return this.token(method);
     if (headers.get("Authorization") !== `Basic token-${this.visit}`) return this.refuse(401, "the token");
     if (!headers.get("X-Experience-API-Version")?.startsWith("1.0.")) return this.refuse(400, "the version");
     const path = address.pathname.replace("/xapi/", "");
