@@ -134,13 +134,27 @@ describe("cmi5", () => {
     expect(again.lms.refusals).toEqual([]);
   });
 
-  it("says nothing after the end, also when the page is loaded again", async () => {
+  it("keeps what is done after the end of a visit, and reports it in the next", async () => {
     const first = await page(new Cmi5Double());
+    await first.keep(() => withScores([1]));
     await first.reporter.leave(true);
     await settled();
-    const again = await page(first.lms, first.query, new World(), first.tab);
-    expect(again.world.state).toBe("unreachable");
-    expect(again.lms.verbs).toEqual(["initialized", "terminated"]);
+    const again = await page(first.lms, first.query, first.world, first.tab);
+    expect(again.world.state).toBe("over");
+    again.reporter.answered("bends", answerTo("second-bend", 1));
+    await again.keep(() => all(1));
+    expect(again.world.state).toBe("over");
+    await again.reporter.leave(false);
+    expect(again.lms.verbs.at(-1)).toBe("terminated");
+    expect(again.lms.verbs).not.toContain("passed");
+    const next = await page(again.lms, again.lms.launch(), again.world);
+    await next.world.pass(1000);
+    await next.reporter.leave(false);
+    expect(next.lms.verbs).toEqual(
+      expect.arrayContaining(["initialized", "answered", "completed", "passed", "terminated"]),
+    );
+    expect(next.lms.refusals).toEqual([]);
+    expect(next.world.unsaved).toBeUndefined();
   });
 
   it.each(["Review", "Browse"] as const)("records nothing in %s mode", async (mode) => {

@@ -68,12 +68,15 @@ function pairsIn(answer: string): (readonly [string, string])[] {
   );
 }
 
-/** Larger ones have no spelling without an exponent. */
+/** Beyond these, numbers have no spelling without an exponent that says enough. */
 const LARGEST = 1e15;
+const SMALLEST = 1e-6;
 
 /** A number may have been typed as an expression. */
 function numberOr(answer: string): Response {
   const text = answer.trim().replace("−", "-").replace(",", ".");
   const value = text === "" ? Number.NaN : Number(text);
-  return Math.abs(value) <= LARGEST ? { type: "numeric", value } : { type: "fill-in", text: answer };
+  const size = Math.abs(value);
+  const isPlain = size === 0 || (size >= SMALLEST && size <= LARGEST);
+  return isPlain ? { type: "numeric", value } : { type: "fill-in", text: answer };
 }

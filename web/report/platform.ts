@@ -31,6 +31,8 @@ export interface Opening {
   readonly mastery?: number;
   /** Where the learner wants to go when leaving. */
   readonly returnTo?: string;
+  /** The visit ended before this page: what is done is still kept, and reported in the next one. */
+  readonly isOver?: true;
   /** How many interactions it holds already. */
   readonly interactions: number;
 }

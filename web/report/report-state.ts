@@ -6,7 +6,7 @@ export type ReportState =
       readonly left: number;
       readonly isRefused: boolean;
     }
-  | { readonly kind: "opening" | "untracked" | "unreachable" | "review" | "browse" | "newer" };
+  | { readonly kind: "opening" | "untracked" | "unreachable" | "review" | "browse" | "newer" | "over" };
 
 export function sentenceFor(state: ReportState): string {
   switch (state.kind) {
@@ -22,6 +22,8 @@ export function sentenceFor(state: ReportState): string {
       return "You are looking around: nothing is recorded.";
     case "newer":
       return "A newer edition of this lesson has kept your answers, and this one leaves them as they are. Your result is reported; new answers are not kept.";
+    case "over":
+      return "This visit has ended at your learning platform. Your answers are still kept; open the lesson there again, and your result is reported.";
     case "saved":
       return joined("Saved at your learning platform.", ...notesOn(state));
     case "waiting":
@@ -41,7 +43,7 @@ export function sentenceFor(state: ReportState): string {
 
 /** Whether something is amiss that the learner should not overlook. */
 export function isAmiss({ kind }: ReportState): boolean {
-  return ["untracked", "unreachable", "newer", "waiting", "left-unsaved"].includes(kind);
+  return ["untracked", "unreachable", "newer", "over", "waiting", "left-unsaved"].includes(kind);
 }
 
 function notesOn({ left, isRefused }: { readonly left: number; readonly isRefused: boolean }): string[] {

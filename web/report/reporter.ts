@@ -183,11 +183,12 @@ export class Reporter {
     this.interactions.splice(0, taken);
     this.handed += taken;
     if (isSaved) this.saved = upTo;
-    if (this.saved === this.changes) this.journal?.clear();
+    if (this.saved === this.changes && this.interactions.length === 0) this.journal?.clear();
   }
 
   private state(delivery?: Delivery): ReportState {
     if (this.isNewer) return { kind: "newer" };
+    if (this.opening?.isOver && this.failures === 0) return { kind: "over" };
     return { kind: this.failures > 0 ? "waiting" : "saved", ...this.notes(delivery) };
   }
 

@@ -54,10 +54,10 @@ export class Cmi5Platform implements Platform {
     await lrs.preferences();
     const kept = await keptState(lrs);
     const visit = new Visit(tabStore, `activation-lab:1:cmi5-visit:${data.sessionId}`);
-    if (visit.has("terminated")) throw new Error("This visit is over.");
+    const isOver = visit.has("terminated");
     const outbox = new Outbox(lrs);
     const write = new StatementWriter(launch, data);
-    if (!visit.has("initialized")) {
+    if (!isOver && !visit.has("initialized")) {
       outbox.add(write.defined("initialized", now(), 0, kept.outcome));
       await outbox.drain();
       if (!outbox.isEmpty || outbox.refused.size > 0) throw new Error("The LMS takes no statement.");
@@ -66,7 +66,7 @@ export class Cmi5Platform implements Platform {
     const said = new Map<string, Verb>();
     const { progress } = kept.outcome;
     this.open_ = { lrs, visit, write, outbox, said, kept, progress, isDocumentKept: true };
-    return openingFrom(data, kept, JSON.stringify(launch.actor));
+    return { ...openingFrom(data, kept, JSON.stringify(launch.actor)), ...(isOver ? { isOver: true } : {}) };
   }
 
   async report(report: Report): Promise<Delivery> {
@@ -80,6 +80,10 @@ export class Cmi5Platform implements Platform {
 
   async close(report: Report | undefined, isUnloading: boolean): Promise<Delivery> {
     const open = this.opened();
+    if (open.visit.has("terminated")) {
+      if (report) await keepDocument(open, report);
+      return delivery(open, report);
+    }
     if (report) {
       this.queue(open, report);
       // Only now is it the last word: whoever has not passed yet may still do so during the visit.
@@ -104,7 +108,9 @@ export class Cmi5Platform implements Platform {
     return this.open_;
   }
 
+  /** After the end of a visit there are no statements: they wait for the next. */
   private queue(open: Open, report: Report): void {
+    if (open.visit.has("terminated")) return;
     const { now, key } = this.around;
     const { outcome, interactions } = report;
     for (const interaction of interactions) open.outbox.add(open.write.answered(interaction));

@@ -16,11 +16,11 @@ export class Bar {
     if (this.line.textContent !== sentence) this.line.textContent = sentence;
     this.line.toggleAttribute("data-amiss", isAmiss(state));
     const hadFocus = document.activeElement === this.button;
-    const hasVisit = ["saved", "waiting", "newer", "review", "browse"].includes(state.kind);
+    const hasVisit = ["saved", "waiting", "newer", "over", "review", "browse"].includes(state.kind);
     this.button.hidden = !hasVisit;
     // What was pressed is gone; what it led to is to be read.
     if (hadFocus && this.button.hidden) this.line.focus();
-    this.button.textContent = state.kind === "review" || state.kind === "browse" ? "Leave" : "Save and leave";
+    this.button.textContent = ["review", "browse"].includes(state.kind) ? "Leave" : "Save and leave";
   }
 
   /** A lesson that the package is not about is there to be looked at. */

@@ -10,7 +10,6 @@ import { randomUuid, uuidOf } from "../uuid.ts";
 import { Bar } from "./bar.ts";
 import { editionOf, firstPage } from "./edition.ts";
 import { platformFor } from "./platform-for.ts";
-import { watchReload } from "./watch-reload.ts";
 
 /**
  * The page that a learning platform opens. It holds the visit, while the pages of the course come and go in its frame:
@@ -28,7 +27,6 @@ const reporter = new Reporter(platformFor(edition.standard), edition.scope, {
   journal: journalOf,
   tell: (state) => bar.show(state),
 });
-const isReloading = watchReload();
 
 bar.show({ kind: "opening" });
 void begin();
@@ -40,10 +38,8 @@ async function begin(): Promise<void> {
   const { last } = reporter.progress;
   showPages(firstPage(edition, last, lessonOf(reporter.progress, last).place));
   if (!opening) return;
-  addEventListener("pagehide", () => {
-    if (edition.standard === "cmi5" && isReloading()) void reporter.saveNow();
-    else void reporter.leave(true);
-  });
+  // Whether a page that goes away will come back, no browser says; most do not.
+  addEventListener("pagehide", () => void reporter.leave(true));
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") void reporter.saveNow();
   });

@@ -1,0 +1,173 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { posix } from "node:path";
+import { fileURLToPath } from "node:url";
+import { unzipSync } from "fflate";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Course, contentsOf, packageName, standards } from "../../build-scripts/package/contents.js";
+import { packageFiles } from "../../build-scripts/package/package.js";
+import { pageForPlatform } from "../../build-scripts/package/pages.js";
+import { siteFiles } from "../../build-scripts/package/site-files.js";
+import { Zipper } from "../../build-scripts/package/zip.js";
+
+/** Packages of the site as it is built. */
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const launch = new Map([
+  ["launch.css", Buffer.from("p { margin: 0 }")],
+  ["launch.js", Buffer.from("void 0;")],
+]);
+let course: Course;
+let site: Map<string, Uint8Array>;
+
+beforeAll(() => {
+  course = JSON.parse(readFileSync(`${root}build/course.json`, "utf8")) as Course;
+  site = siteFiles(`${root}dist/site`);
+});
+
+function packaged(standard: (typeof standards)[number], lesson?: string): Map<string, string> {
+  const files = unzipSync(
+    new Zipper().zip(packageFiles(contentsOf(course, lesson, 80), standard, site, launch)),
+  );
+  return new Map(Object.entries(files).map(([path, bytes]) => [path, Buffer.from(bytes).toString("utf8")]));
+}
+
+/** What a manifest lists, as paths. */
+function listed(manifest: string): string[] {
+  return [...manifest.matchAll(/<file href="([^"]*)"\/>/g)].map(([, href = ""]) => decodeURIComponent(href));
+}
+
+describe.each(["scorm12", "scorm2004"] as const)("a package for %s", (standard) => {
+  it("lists every file it has, and no other", () => {
+    const files = packaged(standard);
+    const manifest = files.get("imsmanifest.xml") ?? "";
+    expect([...files.keys()][0]).toBe("imsmanifest.xml");
+    expect(listed(manifest).toSorted()).toEqual(
+      [...files.keys()].filter((path) => path !== "imsmanifest.xml").toSorted(),
+    );
+    expect(manifest).toContain('href="launch.html"');
+  });
+
+  it("says with what share of the points a lesson is passed", () => {
+    const lesson = course.lessons[0]?.id ?? "";
+    const manifest = packaged(standard, lesson).get("imsmanifest.xml");
+    const mark =
+      standard === "scorm12"
+        ? "<adlcp:masteryscore>80</adlcp:masteryscore>"
+        : "<imsss:minNormalizedMeasure>0.8</imsss:minNormalizedMeasure>";
+    expect(manifest).toContain(mark);
+    expect(manifest).toContain(`identifier="activation-lab-${lesson}"`);
+  });
+
+  it("leaves elements where the standard has them, each closed", () => {
+    const manifest = packaged(standard).get("imsmanifest.xml") ?? "";
+    const open: string[] = [];
+    for (const [, close, name = "", self] of manifest.matchAll(/<(\/?)([a-z][\w:]*)[^>]*?(\/?)>/gi)) {
+      if (close) expect(open.pop()).toBe(name);
+      else if (!self) open.push(name);
+    }
+    expect(open).toEqual([]);
+    const order = [
+      "<metadata>",
+      "<organizations ",
+      "<organization ",
+      "<item ",
+      "</organizations>",
+      "<resources>",
+    ];
+    const places = order.map((part) => manifest.indexOf(part));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(Math.min(...places)).toBeGreaterThan(0);
+  });
+});
+
+describe("a package for cmi5", () => {
+  it("is a course of one unit with an address, a mark and what to move on for", () => {
+    const structure = packaged("cmi5").get("cmi5.xml") ?? "";
+    expect(structure).toMatch(/<au id="urn:[^"]+" moveOn="CompletedAndPassed" masteryScore="0\.8"/);
+    expect(structure).toContain("<url>launch.html</url>");
+    expect(structure.indexOf("<course ")).toBeLessThan(structure.indexOf("<au "));
+  });
+
+  it("asks for no mark where there is nothing to answer", () => {
+    const reading = { ...course, lessons: course.lessons.map((lesson) => ({ ...lesson, questions: [] })) };
+    const files = packageFiles(contentsOf(reading, undefined, 80), "cmi5", site, launch);
+    const structure = Buffer.from(files.get("cmi5.xml") ?? []).toString();
+    expect(structure).toContain('moveOn="Completed"');
+    expect(structure).not.toContain("masteryScore");
+  });
+});
+
+describe("every package", () => {
+  it("has pages whose every link and file is in it", () => {
+    const files = packaged("scorm12");
+    const missing = [...files].flatMap(([page, html]) =>
+      page.endsWith(".html")
+        ? [...html.matchAll(/<(?:a|link|script|img|iframe)\b[^>]*?\s(?:href|src)="([^"#?]+)[^"]*"/g)]
+            .map(([, target = ""]) => target)
+            .filter((target) => !/^[a-z]+:/i.test(target))
+            .map((target) => posix.join(posix.dirname(page), target))
+            .filter((target) => !files.has(target))
+            .map((target) => `${page}: ${target}`)
+        : [],
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it("has nothing that platforms hand out as text, and nothing for web servers", () => {
+    const names = [...packaged("cmi5").keys()];
+    expect(names.filter((name) => /\.(?:mjs|cjs|br|gz|map)$|^404\.html$/.test(name))).toEqual([]);
+    expect(names).toContain("index.html");
+  });
+
+  it("says in its launch page what it is", () => {
+    const lesson = course.lessons[1]?.id ?? "";
+    const html = packaged("scorm2004", lesson).get("launch.html") ?? "";
+    expect(html).toContain(`data-standard="scorm2004" data-mastery="80" data-lesson="${lesson}"`);
+    expect(packaged("scorm12").get("launch.html")).not.toContain("data-lesson");
+  });
+
+  it("is the same, byte for byte, each time and in every time zone", () => {
+    const once = `const { Zipper } = await import("./build-scripts/package/zip.js");
+      const files = new Map([["a.txt", Buffer.from("a".repeat(999))], ["b/ü.txt", Buffer.from("b")]]);
+      process.stdout.write(new Zipper().zip(files).toString("base64"));`;
+    const zips = ["UTC", "Asia/Tokyo", "America/Los_Angeles"].map((TZ) =>
+      execFileSync(process.execPath, ["--input-type=module", "-e", once], {
+        cwd: root,
+        env: { ...process.env, TZ },
+        encoding: "utf8",
+      }),
+    );
+    expect(new Set(zips).size).toBe(1);
+    expect(Object.keys(unzipSync(Buffer.from(zips[0] ?? "", "base64")))).toEqual(["a.txt", "b/ü.txt"]);
+  });
+
+  it("has a name that says what is in it", () => {
+    const lesson = course.lessons[0]?.id ?? "";
+    expect(standards.map((standard) => packageName(contentsOf(course, undefined, 80), standard))).toEqual([
+      "activation-lab-scorm12.zip",
+      "activation-lab-scorm2004.zip",
+      "activation-lab-cmi5.zip",
+    ]);
+    expect(packageName(contentsOf(course, lesson, 80), "cmi5")).toBe(`activation-lab-${lesson}-cmi5.zip`);
+  });
+
+  it("of a lesson that there is not is a sentence with those that there are", () => {
+    expect(() => contentsOf(course, "no-such-lesson", 80)).toThrow(
+      /There is no lesson “no-such-lesson”.*myths/,
+    );
+  });
+});
+
+describe("a page in a package", () => {
+  it.each([
+    ['<a href="../close-up/">', '<a href="../close-up/index.html">'],
+    ['<a class="x" href="./#why">', '<a class="x" href="./index.html#why">'],
+    ['<a href="./?q=a/b">', '<a href="./index.html?q=a/b">'],
+    ['<a href="#why">', '<a href="#why">'],
+    ['<a href="https://example.org/">', '<a href="https://example.org/">'],
+    ['<a href="mailto:a@example.org">', '<a href="mailto:a@example.org">'],
+  ])("turns %s into %s", (before, after) => {
+    expect(pageForPlatform(before)).toBe(after);
+  });
+});
