@@ -24,5 +24,6 @@ checksum_all() {
 build_is_current() {
   [ -f "$root/dist/site/index.html" ] && [ -f "$root/dist/engine/index.js" ] &&
     [ -f "$root/dist/offline/activation-lab.html" ] && [ -f "$root/dist/elements/activation-lab.js" ] &&
+    [ -f "$root/dist/lms/activation-lab-scorm12.zip" ] &&
     [ "$(cat "$root/dist/.fingerprint" 2>/dev/null)" = "$(fingerprint)" ]
 }

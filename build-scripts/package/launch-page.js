@@ -33,7 +33,9 @@ export function launchPage({ title, language, lesson, mastery }, standard, theme
 <button type="button" id="leave" hidden>Save and leave</button>
 </header>
 <noscript><p>JavaScript is switched off, so nothing can be reported. <a href="./index.html">Read the course without it.</a></p></noscript>
+<main>
 <iframe id="pages" title="Lesson" allow="clipboard-write; fullscreen"></iframe>
+</main>
 </body>
 </html>
 `;

@@ -85,7 +85,8 @@ export class ScormDouble {
   }
 
   private enter(from: ScormDouble["phase"], to: ScormDouble["phase"]): string {
-    if (this.phase !== from) return this.refuse(103, `${to} when ${this.phase}`);
+    const error = this.phase === "running" && this.edition === "2004" ? 103 : 101;
+    if (this.phase !== from) return this.refuse(error, `${to} when ${this.phase}`);
     this.phase = to;
     return "true";
   }

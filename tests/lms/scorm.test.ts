@@ -56,6 +56,14 @@ describe.each(editions)("SCORM $edition", ({ edition, dialect, status, score, ti
     expect(double.refusals).toEqual([]);
   });
 
+  it("goes on in a visit that a page before it has begun and not ended, where the platform says so", async () => {
+    const { double } = await visit();
+    const { world, keep } = await visit(double);
+    await keep(() => withScores([1]));
+    expect(world.state).toBe(edition === "2004" ? "saved" : "unreachable");
+    expect(double.value("cmi.suspend_data") ?? "").toContain(edition === "2004" ? "version" : "");
+  });
+
   it("leaves a lesson that was merely opened incomplete, without a score", async () => {
     const { double, world, reporter } = await visit();
     await world.pass(90_500);

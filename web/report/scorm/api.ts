@@ -6,6 +6,9 @@ export type Taken = "taken" | "refused" | "failed";
 /** Argument and data model errors: saying the same once more would not help. Both editions number them so. */
 const REFUSALS = new Set([201, 401, 402, 403, 404, 405, 406, 407, 408]);
 
+/** So says SCORM 2004; 1.2 has no number for it. */
+const BEGUN_ALREADY = 103;
+
 /** A call that fails may go well the next time. */
 const ATTEMPTS = 3;
 
@@ -16,8 +19,9 @@ export class ScormApi {
     private readonly verbs: Dialect["verbs"],
   ) {}
 
+  /** A visit that a page before this one has begun, and not ended, goes on. */
   initialize(): boolean {
-    return this.succeeds(this.verbs.initialize, "");
+    return this.succeeds(this.verbs.initialize, "") || this.lastError() === BEGUN_ALREADY;
   }
 
   commit(): boolean {
@@ -40,13 +44,17 @@ export class ScormApi {
 
   set(element: string, value: string): Taken {
     if (this.succeeds(this.verbs.set, element, value)) return "taken";
-    return REFUSALS.has(Number(this.call(this.verbs.error))) ? "refused" : "failed";
+    return REFUSALS.has(this.lastError()) ? "refused" : "failed";
   }
 
   /** What a platform does not know is fine too: then there is nothing. */
   private isFine(): boolean {
-    const error = Number(this.call(this.verbs.error)) || 0;
+    const error = this.lastError();
     return error === 0 || REFUSALS.has(error);
+  }
+
+  private lastError(): number {
+    return Number(this.call(this.verbs.error)) || 0;
   }
 
   private succeeds(name: string, ...parameters: readonly string[]): boolean {
