@@ -183,6 +183,35 @@ describe("cmi5", () => {
     expect(lms.refusals).toEqual([]);
   });
 
+  it("says nothing after the end, nor twice, when the page goes away in the midst of sending", async () => {
+    const lms = new Cmi5Double();
+    const arriving: (() => void)[] = [];
+    let isSlow = false;
+    const slow: typeof fetch = async (...parameters) => {
+      if (isSlow) await new Promise<void>((resolve) => arriving.push(resolve));
+      return lms.request(...parameters);
+    };
+    const world = new World();
+    const tab = new TabStore();
+    const { now } = world.around;
+    const around = { query: lms.launch(), tabStore: () => tab, request: slow, now, key: () => world.key() };
+    const reporter = new Reporter(new Cmi5Platform(around), scope, world.around);
+    await reporter.open();
+    isSlow = true;
+    reporter.answered("bends", answerTo("first-bend", 1));
+    reporter.answered("bends", answerTo("second-bend", 1));
+    reporter.keep(textOf(withScores([1, 1])));
+    await world.pass(1000);
+    void reporter.leave(true);
+    while (arriving.length > 0) {
+      arriving.shift()?.();
+      await settled();
+    }
+    expect(lms.verbs).toEqual(["initialized", "answered", "answered", "progressed", "terminated"]);
+    expect(lms.requests.filter((request) => request.includes("statements"))).toHaveLength(3);
+    expect(lms.refusals).toEqual([]);
+  });
+
   it.each(["unreachable", "answer lost", "broken"] satisfies readonly Fault[])(
     "loses and doubles nothing when any one request fails (%s)",
     async (fault) => {

@@ -117,6 +117,13 @@ describe.each(editions)("SCORM $edition", ({ edition, dialect, status, score, ti
     expect(double.value(status)).toBe("incomplete");
   });
 
+  it("judges answers before everything is read only where status and success are two things", async () => {
+    const { double, keep } = await visit();
+    await keep(() => withScores([1, 0, 1, 0]));
+    expect(double.value(status)).toBe("incomplete");
+    expect(double.value(score)).toBe(edition === "1.2" ? undefined : "0.5");
+  });
+
   it("never lowers a result, whatever is cleared", async () => {
     const { double, keep } = await visit();
     await keep(() => withAllRead(withScores([1, 1, 1, 1])));
