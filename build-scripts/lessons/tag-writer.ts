@@ -44,6 +44,7 @@ const TAKEN = [
   "undo",
   "wasm-scalar",
   "wasm-simd",
+  "where-it-goes",
 ];
 
 /** Those of references and of the glossary's terms. */

@@ -123,7 +123,7 @@ for (const standard of ["scorm12", "scorm2004"] as const) {
       await expect.poll(result).toEqual(passed);
       await visit(0.1);
       await launched(page, standard).locator("#leave").click();
-      await expect(launched(page, standard).locator("#report-state")).toHaveText(/You can close this window/);
+      await expect(launched(page, standard).locator("#report-state")).toHaveText(/You can close the lesson/);
       expect(result()).toEqual(passed);
     });
   });

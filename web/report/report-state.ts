@@ -33,7 +33,7 @@ export function sentenceFor(state: ReportState): string {
       );
     case "left":
       return joined(
-        "Saved. You can close this window; what you do from here on is not recorded.",
+        "Saved. You can close the lesson now; what you do from here on is not recorded.",
         ...notesOn(state),
       );
     case "left-unsaved":

@@ -1,8 +1,9 @@
 import type { CourseLesson } from "../model/course.ts";
-import { lessonOf, merged, NO_PROGRESS, type Progress } from "../model/progress.ts";
+import { lessonOf, NO_PROGRESS, type Progress } from "../model/progress.ts";
 import { readProgress } from "../model/progress-text.ts";
 import type { QuestionAnswer } from "../model/questions.ts";
-import { type Interaction, interactionOf } from "./interaction.ts";
+import { Backlog } from "./backlog.ts";
+import { interactionOf } from "./interaction.ts";
 import type { Journal } from "./journal.ts";
 import { NOT_BEGUN, type Outcome, outcomeOf, raised } from "./outcome.ts";
 import type { Delivery, Opening, Platform, Report } from "./platform.ts";
@@ -35,20 +36,15 @@ const LONGEST_RETRY = 60_000;
 
 /**
  * Keeps what the learner does during a visit and hands it to the platform: soon after each step, once more when it was
- * not taken, and when leaving. Until the platform has it, it stands in the journal too.
+ * not taken, and when leaving.
  */
 export class Reporter {
   progress: Progress = NO_PROGRESS;
   private opening: Opening | undefined;
+  /** Only where something is recorded. */
+  private backlog: Backlog | undefined;
   private outcome: Outcome = NOT_BEGUN;
-  private journal: Journal | undefined;
-  private interactions: Interaction[] = [];
-  /** Interactions that the platform has. */
-  private handed = 0;
   private began = 0;
-  /** Changes so far, and how many of them are saved. */
-  private changes = 0;
-  private saved = 0;
   private failures = 0;
   private callOff: (() => void) | undefined;
   private isUnderWay = false;
@@ -64,7 +60,7 @@ export class Reporter {
   ) {}
 
   get isRecording(): boolean {
-    return this.opening?.mode === "normal" && !this.isClosed;
+    return this.backlog !== undefined && !this.isClosed;
   }
 
   /** Where the learner wants to go when leaving. */
@@ -80,12 +76,8 @@ export class Reporter {
       this.around.tell({ kind: "unreachable" });
       return undefined;
     }
-    if (!this.opening) {
-      this.around.tell({ kind: "untracked" });
-      return undefined;
-    }
-    this.began = this.around.now();
-    this.takeUp(this.opening);
+    if (this.opening) this.begin(this.opening);
+    else this.around.tell({ kind: "untracked" });
     return this.opening;
   }
 
@@ -98,7 +90,7 @@ export class Reporter {
 
   answered(lesson: string, answer: QuestionAnswer): void {
     if (!this.isRecording || !this.scope.lessons.some(({ id }) => id === lesson)) return;
-    this.interactions.push(interactionOf(lesson, answer, this.around.now(), this.around.key()));
+    this.backlog?.add(interactionOf(lesson, answer, this.around.now(), this.around.key()));
     this.changed();
   }
 
@@ -108,43 +100,42 @@ export class Reporter {
     this.callOff?.();
     this.callOff = undefined;
     this.isUnderWay = true;
-    const upTo = this.changes;
+    const mark = this.backlog?.mark ?? 0;
     const delivery = await this.platform.report(this.report());
     this.isUnderWay = false;
-    this.delivered(delivery, upTo);
+    this.backlog?.settle(delivery, mark);
+    if (!this.isClosed) this.goOn(delivery);
   }
 
   /** Ends the visit, once; whether everything has arrived. */
   async leave(isUnloading: boolean): Promise<boolean> {
     if (this.isClosed || !this.opening) return false;
-    const wasRecording = this.isRecording;
     this.isClosed = true;
     this.callOff?.();
-    const upTo = this.changes;
-    const delivery = await this.platform.close(wasRecording ? this.report() : undefined, isUnloading);
-    this.settle(delivery, upTo);
-    const isKept = delivery.isSaved || !wasRecording;
+    const { backlog } = this;
+    const mark = backlog?.mark ?? 0;
+    const delivery = await this.platform.close(backlog && this.report(), isUnloading);
+    backlog?.settle(delivery, mark);
+    const isKept = delivery.isSaved || !backlog;
     this.around.tell({ kind: isKept ? "left" : "left-unsaved", ...this.notes(delivery) });
     return isKept;
   }
 
-  private takeUp(opening: Opening): void {
+  private begin(opening: Opening): void {
     const { lessons } = this.scope;
     const { progress, newer } = readSuspendData(lessons, opening.suspended);
+    this.began = this.around.now();
     this.progress = progress;
     this.isNewer = newer;
     this.outcome = opening.outcome;
-    this.handed = opening.interactions;
     if (opening.mode !== "normal") {
       this.around.tell({ kind: opening.mode });
       return;
     }
-    this.journal = this.around.journal(opening.learner);
-    const unsaved = this.journal.read();
-    if (unsaved) {
-      this.progress = merged(progress, readSuspendData(lessons, unsaved.suspended).progress);
-      // Those that had arrived after all are not handed over again.
-      this.interactions = unsaved.interactions.slice(Math.max(0, this.handed - unsaved.before));
+    this.backlog = new Backlog(lessons, this.around.journal(opening.learner), opening);
+    const earlier = this.backlog.takeUp(progress);
+    if (earlier) {
+      this.progress = earlier;
       this.changed();
     }
     this.around.tell(this.state());
@@ -152,12 +143,7 @@ export class Reporter {
 
   private changed(): void {
     if (!this.isRecording) return;
-    this.changes += 1;
-    this.journal?.write({
-      suspended: writeSuspendData(this.scope.lessons, this.progress, Number.POSITIVE_INFINITY).text,
-      interactions: this.interactions,
-      before: this.handed,
-    });
+    this.backlog?.note(this.progress);
     // While the platform fails, it is asked at its own pace.
     if (this.failures === 0) this.saveLater(PAUSE);
   }
@@ -170,20 +156,11 @@ export class Reporter {
     });
   }
 
-  private delivered(delivery: Delivery, upTo: number): void {
-    this.settle(delivery, upTo);
-    if (this.isClosed) return;
+  private goOn(delivery: Delivery): void {
     this.failures = delivery.isSaved ? 0 : this.failures + 1;
     if (this.failures > 0) this.saveLater(Math.min(LONGEST_RETRY, FIRST_RETRY * 2 ** (this.failures - 1)));
-    else if (this.saved < this.changes) this.saveLater(PAUSE);
+    else if (this.backlog && !this.backlog.isEmpty) this.saveLater(PAUSE);
     this.around.tell(this.state(delivery));
-  }
-
-  private settle({ isSaved, taken }: Delivery, upTo: number): void {
-    this.interactions.splice(0, taken);
-    this.handed += taken;
-    if (isSaved) this.saved = upTo;
-    if (this.saved === this.changes && this.interactions.length === 0) this.journal?.clear();
   }
 
   private state(delivery?: Delivery): ReportState {
@@ -196,6 +173,7 @@ export class Reporter {
     return { left: this.left, isRefused: delivery?.isRefused ?? false };
   }
 
+  /** All that is to be known now. What comes while it is under way belongs to the next. */
   private report(): Report {
     const { lessons, mastery } = this.scope;
     const { opening, progress, platform } = this;
@@ -203,14 +181,13 @@ export class Reporter {
     const { text, left } = writeSuspendData(lessons, progress, platform.room);
     this.left = left;
     const { last } = progress;
-    const place = lessons.some(({ id }) => id === last) ? `${last}/${lessonOf(progress, last).place}` : "";
+    const isInScope = lessons.some(({ id }) => id === last);
     return {
       outcome: this.outcome,
       suspendData: this.isNewer || text.length > platform.room ? (opening?.suspended ?? "") : text,
-      location: place,
+      location: isInScope ? `${last}/${lessonOf(progress, last).place}` : "",
       seconds: (this.around.now() - this.began) / 1000,
-      // Those that come while it is under way belong to the next report.
-      interactions: [...this.interactions],
+      interactions: this.backlog?.interactions ?? [],
     };
   }
 }
