@@ -40,7 +40,9 @@ function run() {
   const chosen = standards.filter((standard) => (values.standard ?? standard) === standard);
   if (chosen.length === 0) throw new Error(`--standard is one of ${standards.join(", ")}.`);
   const mastery = Number(values.mastery);
-  if (!(mastery > 0 && mastery <= 100)) throw new Error("--mastery is a number above 0 and up to 100.");
+  if (!Number.isInteger(mastery) || mastery < 1 || mastery > 100) {
+    throw new Error("--mastery is a whole number from 1 to 100.");
+  }
   if (!existsSync(join(root, "dist/site/index.html")) || !existsSync(join(root, "build/launch/launch.js"))) {
     throw new Error("Nothing is built yet: ./build-scripts/start.sh --build-only");
   }

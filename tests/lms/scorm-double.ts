@@ -16,6 +16,8 @@ export class ScormDouble {
   committed: Map<string, string>;
   /** The values as they stood after each commit. */
   readonly history: ReadonlyMap<string, string>[] = [];
+  /** Elements of which it takes no value. */
+  readonly refused = new Set<string>();
   faultAt: ((call: string, number: number) => Fault | undefined) | undefined;
   private values: Map<string, string>;
   private phase: "before" | "running" | "over" = "before";
@@ -122,7 +124,8 @@ export class ScormDouble {
     const known = this.find(element);
     if (!known) return this.refuse(401, what);
     if (known.access === "read") return this.refuse(404, what);
-    if (!known.isAllowed(value, this.siblings(element))) return this.refuse(406, what);
+    if (this.refused.has(element) || !known.isAllowed(value, this.siblings(element)))
+      return this.refuse(406, what);
     const [, place, name] = /^cmi\.interactions\.(\d+)\.(.+)$/.exec(element) ?? [];
     if (place !== undefined && !this.mayTouch(Number(place), name ?? "")) return this.refuse(201, what);
     this.values.set(element, value);
