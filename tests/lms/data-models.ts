@@ -125,6 +125,7 @@ export const model2004: DataModel = {
     "cmi.suspend_data": both(upTo(64_000)),
     "cmi.exit": write(oneOf("time-out", "suspend", "logout", "normal", "")),
     "cmi.session_time": write(timespan2004),
+    "adl.nav.request": both(oneOf("_none_", "continue", "previous", "exit", "exitAll", "suspendAll")),
     "cmi.interactions.n.id": both(like(/^\S{1,4000}$/)),
     "cmi.interactions.n.type": both(
       oneOf(...Object.keys(responses2004), "true-false", "likert", "performance"),

@@ -110,6 +110,16 @@ describe.each(editions)("SCORM $edition", (which) => {
     expect(double.value(edition === "1.2" ? "cmi.core.exit" : "cmi.exit")).toBe("suspend");
   });
 
+  it("gives the window back to a platform that can take it, when the learner leaves and not when the window goes", async () => {
+    const left = await visit();
+    await left.reporter.leave(false);
+    expect(left.double.value("adl.nav.request")).toBe(edition === "2004" ? "suspendAll" : undefined);
+    const gone = await visit();
+    await gone.reporter.leave(true);
+    expect(gone.double.value("adl.nav.request")).toBeUndefined();
+    expect([...left.double.refusals, ...gone.double.refusals]).toEqual([]);
+  });
+
   it("tells each try once, with its answer and the time it took", async () => {
     const { double, reporter, world } = await visit();
     reporter.answered("bends", answerTo("first-bend", 0, { answer: "2" }));

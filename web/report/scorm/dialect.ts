@@ -24,5 +24,7 @@ export interface Dialect {
   readonly status: (outcome: Outcome) => readonly Entry[];
   readonly score: (outcome: Outcome) => readonly Entry[];
   readonly place: (report: Report) => readonly Entry[];
+  /** What is asked of the platform when a learner leaves by the button: to take the window back. */
+  readonly leave: readonly Entry[];
   readonly interaction: (interaction: Interaction) => readonly Entry[];
 }

@@ -58,8 +58,9 @@ export class ScormPlatform implements Platform {
     return this.delivery(report, this.hand(report));
   }
 
-  async close(report: Report | undefined): Promise<Delivery> {
+  async close(report: Report | undefined, isUnloading: boolean): Promise<Delivery> {
     const isHanded = !report || this.hand(report);
+    if (!isUnloading) this.setAll(this.dialect.leave);
     // Ending a visit keeps what no commit has.
     const isTerminated = this.api.terminate();
     if (isTerminated) this.isDirty = false;

@@ -61,6 +61,7 @@ export const scorm12: Dialect = {
     ["cmi.core.session_time", timespan12(seconds)],
     ["cmi.core.exit", "suspend"],
   ],
+  leave: [],
   interaction: (interaction) => {
     const [type, answer] = response12(interaction.response);
     return [

@@ -61,6 +61,7 @@ export const scorm2004: Dialect = {
     ["cmi.session_time", timespan2004(seconds)],
     ["cmi.exit", "suspend"],
   ],
+  leave: [["adl.nav.request", "suspendAll"]],
   interaction: (interaction) => {
     const [type, answer] = response2004(interaction.response);
     return [
