@@ -93,6 +93,20 @@ describe("cmi5", () => {
     expect(second.lms.refusals).toEqual([]);
   });
 
+  it("tells the same fail once, however often the lesson is looked at again", async () => {
+    const first = await page(new Cmi5Double());
+    await first.keep(() => all(0));
+    await first.reporter.leave(false);
+    const second = await page(first.lms, first.lms.launch());
+    await second.reporter.leave(false);
+    expect(second.lms.verbs).toEqual(["initialized", "terminated"]);
+    const third = await page(first.lms, first.lms.launch());
+    await third.keep((progress) => withAnswer(progress, "slopes", answerTo("steepest", 0.5, { tries: 2 })));
+    await third.reporter.leave(false);
+    expect(third.lms.verbs).toContain("failed");
+    expect(third.lms.refusals).toEqual([]);
+  });
+
   it("never lowers a result when it is opened again, whatever is cleared", async () => {
     const first = await page(new Cmi5Double());
     await first.keep(() => all(1));

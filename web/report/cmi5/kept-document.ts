@@ -1,5 +1,8 @@
 import { NOT_BEGUN, type Outcome } from "../outcome.ts";
 import { objectOf } from "./launch.ts";
+import type { Lrs } from "./lrs.ts";
+
+const NAME = "activation-lab";
 
 /** What the record store keeps of this lesson for the next visit: a document of our own beside that of the LMS. */
 export interface KeptState {
@@ -9,9 +12,43 @@ export interface KeptState {
   /** Statements that there may be one of for ever. */
   readonly passed: boolean;
   readonly completed: boolean;
+  /** The score of the last fail that was told. */
+  readonly failed?: number;
 }
 
-export const NOTHING_KEPT: KeptState = {
+/** The document in the record store, and whether it has there what it has here. */
+export class KeptDocument {
+  isKept = true;
+
+  private constructor(
+    private readonly lrs: Lrs,
+    public kept: KeptState,
+  ) {}
+
+  static async get(lrs: Lrs): Promise<KeptDocument> {
+    const { status, body } = await lrs.state(NAME);
+    if (status === 200) return new KeptDocument(lrs, keptStateFrom(body));
+    // Nothing there is an answer; no answer is none, and to begin anew would lose what is there.
+    if (status === 404 || status === 204) return new KeptDocument(lrs, NOTHING_KEPT);
+    throw new Error("The LMS does not say what it kept.");
+  }
+
+  /** Never rejects: what is not kept is put with the next report again. */
+  async put(next: KeptState): Promise<void> {
+    if (this.isKept && JSON.stringify(next) === JSON.stringify(this.kept)) return;
+    this.isKept = false;
+    try {
+      const { status } = await this.lrs.putState(NAME, next);
+      if (status < 200 || status >= 300) return;
+      this.isKept = true;
+      this.kept = next;
+    } catch {
+      // Reported as not saved.
+    }
+  }
+}
+
+const NOTHING_KEPT: KeptState = {
   suspended: "",
   location: "",
   outcome: NOT_BEGUN,
@@ -20,7 +57,7 @@ export const NOTHING_KEPT: KeptState = {
 };
 
 /** Never throws; what makes no sense counts as nothing. */
-export function keptStateFrom(body: unknown): KeptState {
+function keptStateFrom(body: unknown): KeptState {
   const read = objectOf(body);
   if (!read) return NOTHING_KEPT;
   const text = (value: unknown): string => (typeof value === "string" ? value : "");
@@ -30,6 +67,7 @@ export function keptStateFrom(body: unknown): KeptState {
     outcome: outcomeFrom(read.outcome),
     passed: read.passed === true,
     completed: read.completed === true,
+    ...(typeof read.failed === "number" ? { failed: read.failed } : {}),
   };
 }
 
