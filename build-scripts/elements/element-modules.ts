@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
-import { type BuiltCourse, loadCourseModule, resolveCourseModule } from "../lessons/course-modules.ts";
-import { keptCourse } from "../lessons/kept-course.ts";
+import type { BuiltCourse } from "../lessons/course-modules.ts";
+import { keptCourseSource } from "../lessons/kept-course.ts";
 import { type Definition, neededBy, readDefinitions } from "./definitions.ts";
 import { allFigureDocs, type FigureDocs } from "./figure-docs.ts";
 import { hostTokens } from "./host-tokens.ts";
@@ -13,40 +13,37 @@ import { UNIT, withOwnSizes } from "./page-sizes.ts";
 const ELEMENT = "virtual:element/";
 
 /** What web/elements/virtual.d.ts declares, and the widgets as other pages need them. */
-export function elementModules(root: string): Plugin {
+export function elementModules(root: string): Plugin[] {
   const definitions = readDefinitions(root);
   const tags = definitions.map(({ tag }) => tag);
-  let course: BuiltCourse | undefined;
+  const course = keptCourseSource(root);
   let figures: readonly FigureDocs[] = [];
-  const kept = (): BuiltCourse => {
-    if (!course) throw new Error("The course is read when the build starts.");
-    return course;
-  };
   const modules: Readonly<Record<string, () => string>> = {
     "virtual:figure-kinds": () => kindsModule(figures),
     "virtual:host-tokens": () => tokensModule(root),
-    "virtual:math-font": () => `export { default } from ${JSON.stringify(`${fontFile(kept())}?url`)};`,
+    "virtual:math-font": () =>
+      `export { default } from ${JSON.stringify(`${fontFile(course.built())}?url`)};`,
   };
-  return {
+  const elements: Plugin = {
     name: "element-modules",
     enforce: "pre",
     async buildStart() {
-      course = await keptCourse(root);
       figures = await allFigureDocs(root);
     },
     resolveId(id) {
-      return id in modules || id.startsWith(ELEMENT) ? `\0${id}` : resolveCourseModule(id);
+      return id in modules || id.startsWith(ELEMENT) ? `\0${id}` : undefined;
     },
     load(id) {
       const name = id.replace(/^\0/, "");
       if (name.startsWith(ELEMENT)) return elementModule(name.slice(ELEMENT.length), definitions, root);
-      return modules[name]?.() ?? loadCourseModule(id, kept);
+      return modules[name]?.();
     },
     transform(code, id) {
       if (!/\/web\/widgets\/.*\.ts$/.test(id)) return undefined;
       return { code: withOwnSizes(withInnerNames(code, tags)), map: null };
     },
   };
+  return [course.modules, elements];
 }
 
 function kindsModule(figures: readonly FigureDocs[]): string {

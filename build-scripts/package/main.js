@@ -47,7 +47,7 @@ function run() {
     throw new Error("Nothing is built yet: ./build-scripts/start.sh --build-only");
   }
 
-  const course = readCourse();
+  const course = readCourse(root);
   const site = siteFiles(join(root, "dist/site"));
   const launch = filesIn(join(root, "build/launch"));
   const target = join(root, "dist/lms");
@@ -65,8 +65,8 @@ function run() {
   }
 }
 
-/** What the site's build has left of the course. @returns {import("./contents.js").Course} */
-function readCourse() {
+/** What the site's build has left of the course. @param {string} root @returns {import("./contents.js").Course} */
+function readCourse(root) {
   const { course } = JSON.parse(readFileSync(join(root, "build/compiled-course.json"), "utf8"));
   const { title = "", description = "" } = new Map(course.pages).get("index.html") ?? {};
   return { language: course.language, title, description, lessons: course.outline };

@@ -2,27 +2,17 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Plugin, Rolldown } from "vite";
 import { bundleScript } from "../bundle-script.ts";
-import { type BuiltCourse, loadCourseModule, resolveCourseModule } from "../lessons/course-modules.ts";
-import { keptCourse } from "../lessons/kept-course.ts";
+import { keptCourseSource } from "../lessons/kept-course.ts";
 import { writeFile } from "./write-file.ts";
 
 const NAME = "activation-lab.html";
 const builds = { simd: "build/wasm", scalar: "build/wasm-scalar" } as const;
 
 /** Puts the bundle, the pages that the site's build has left and the engine into one file, in the bundle's place. */
-export function singleFile(root: string): Plugin {
-  let built: BuiltCourse | undefined;
-  const kept = (): BuiltCourse => {
-    if (!built) throw new Error("The course is read when the build starts.");
-    return built;
-  };
-  return {
+export function singleFile(root: string): Plugin[] {
+  const { modules, built } = keptCourseSource(root);
+  const writer: Plugin = {
     name: "single-file",
-    async buildStart() {
-      built = await keptCourse(root);
-    },
-    resolveId: (id) => resolveCourseModule(id),
-    load: (id) => loadCourseModule(id, kept),
     generateBundle: {
       // After Vite has made the style sheet.
       order: "post",
@@ -30,7 +20,7 @@ export function singleFile(root: string): Plugin {
         const { main, styles } = partsOf(bundle);
         for (const file of Object.keys(bundle)) delete bundle[file];
         const source = writeFile({
-          course: kept().course,
+          course: built().course,
           theme: await bundleScript(join(root, "web/host/theme.ts")),
           choosePage: await bundleScript(join(root, "web/host/single-file/choose-page.ts")),
           main,
@@ -42,6 +32,7 @@ export function singleFile(root: string): Plugin {
       },
     },
   };
+  return [modules, writer];
 }
 
 /** One script and one style sheet; anything else would have to be fetched. */
