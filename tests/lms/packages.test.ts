@@ -120,6 +120,14 @@ describe("every package", () => {
     expect(names).toContain("index.html");
   });
 
+  it("has no policy, service worker or address of the site", () => {
+    const pages = [...packaged("scorm12")].filter(([name]) => name.endsWith(".html"));
+    expect(pages.length).toBeGreaterThan(10);
+    for (const [name, html] of pages) {
+      expect(html, name).not.toMatch(/Content-Security-Policy|service-worker|rel="(?:manifest|canonical)"/);
+    }
+  });
+
   it("says in its launch page what it is", () => {
     const lesson = course.lessons[1]?.id ?? "";
     const html = packaged("scorm2004", lesson).get("launch.html") ?? "";
