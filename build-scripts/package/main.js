@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { builtCourse } from "./built-course.js";
 import { contentsOf, packageName, standards } from "./contents.js";
 import { packageFiles } from "./package.js";
 import { siteFiles } from "./site-files.js";
@@ -47,7 +48,7 @@ function run() {
     throw new Error("Nothing is built yet: ./build-scripts/start.sh --build-only");
   }
 
-  const course = readCourse(root);
+  const course = builtCourse(root);
   const site = siteFiles(join(root, "dist/site"));
   const launch = filesIn(join(root, "build/launch"));
   const target = join(root, "dist/lms");
@@ -63,13 +64,6 @@ function run() {
       if (!values.all) console.log(`dist/lms/${name}`);
     }
   }
-}
-
-/** What the site's build has left of the course. @param {string} root @returns {import("./contents.js").Course} */
-function readCourse(root) {
-  const { course } = JSON.parse(readFileSync(join(root, "build/compiled-course.json"), "utf8"));
-  const { title = "", description = "" } = new Map(course.pages).get("index.html") ?? {};
-  return { language: course.language, title, description, lessons: course.outline };
 }
 
 /** @param {string} folder @returns {Map<string, Uint8Array>} */

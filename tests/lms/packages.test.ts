@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
+import { builtCourse } from "../../build-scripts/package/built-course.js";
 import { type Course, contentsOf, packageName, standards } from "../../build-scripts/package/contents.js";
 import { packageFiles } from "../../build-scripts/package/package.js";
 import { pageForPlatform } from "../../build-scripts/package/pages.js";
@@ -21,7 +21,7 @@ let course: Course;
 let site: Map<string, Uint8Array>;
 
 beforeAll(() => {
-  course = JSON.parse(readFileSync(`${root}build/course.json`, "utf8")) as Course;
+  course = builtCourse(root);
   site = siteFiles(`${root}dist/site`);
 });
 

@@ -1,15 +1,13 @@
-import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import type { CourseLesson } from "../../web/model/course.ts";
+import { builtCourse } from "../../build-scripts/package/built-course.js";
 import { NO_PROGRESS, type Progress, withAnswer, withPlace, withRead } from "../../web/model/progress.ts";
 import { tagOf } from "../../web/report/id-tags.ts";
 import { readSuspendData, writeSuspendData } from "../../web/report/suspend-data.ts";
 import { answerTo } from "./fixtures.ts";
 
 /** The course as it is built, in the least room that any standard gives. */
-const built = fileURLToPath(new URL("../../build/course.json", import.meta.url));
-const { lessons } = JSON.parse(readFileSync(built, "utf8")) as { readonly lessons: readonly CourseLesson[] };
+const { lessons } = builtCourse(fileURLToPath(new URL("../..", import.meta.url)));
 
 /** Everything read, everything answered, often and at length. */
 function busiest(answer: string): Progress {
