@@ -5,6 +5,8 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
 const COMPRESSIBLE = /\.(html|js|css|svg|json|wasm|webmanifest|xml|txt)$/;
+/** Somebody in a hurry puts another in its place, and must not have to think of copies. */
+const ALONE = /^service-worker.*\.js$/;
 /** Below it, a compressed file saves less than the packet it travels in. */
 const LEAST_BYTES = 1000;
 
@@ -21,7 +23,9 @@ const ways = {
 export async function compressAll(folder: string, cache: string): Promise<void> {
   await mkdir(cache, { recursive: true });
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && COMPRESSIBLE.test(entry.name));
+  const files = entries.filter(
+    (entry) => entry.isFile() && COMPRESSIBLE.test(entry.name) && !ALONE.test(entry.name),
+  );
   await Promise.all(
     files.map(async ({ parentPath, name }) => {
       const file = join(parentPath, name);

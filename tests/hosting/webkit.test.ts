@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
-import type { AddressInfo } from "node:net";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createSiteServer } from "../../build-scripts/serve/site-server.js";
+import { Nginx } from "./nginx.ts";
 import { WebKit } from "./webkit.ts";
 
 const MINUTES = 60_000;
@@ -53,13 +52,15 @@ describe("WebKit", () => {
   test(
     "opens pages that were never visited when the server has stopped",
     async () => {
-      const server = createSiteServer("dist/site");
-      await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-      const site = `http://localhost:${(server.address() as AddressInfo).port}/`;
-      await webkit.open(site);
-      await webkit.waitFor('document.getElementById("offline-state").hidden === false');
-      server.closeAllConnections();
-      await new Promise((closed) => server.close(closed));
+      // What is checked and kept has come compressed, with nginx's own headers.
+      const nginx = await Nginx.start();
+      const site = nginx.address.replace("127.0.0.1", "localhost");
+      try {
+        await webkit.open(site);
+        await webkit.waitFor('document.getElementById("offline-state").hidden === false');
+      } finally {
+        await nginx.stop();
+      }
       for (const path of ["recap/", "image-filter/", "telephone-game/", "glossary"]) {
         await webkit.open(site + path);
         await webkit.waitFor(settled);

@@ -57,9 +57,14 @@ describe("a release", () => {
   });
 });
 
-test("copies are compressed both ways, only where they are smaller", async () => {
+test("copies are compressed both ways, only where they are smaller, and none of what may have to be replaced", async () => {
   const text = "gradient ".repeat(500);
-  const folder = site("site", { "index.html": text, "small.js": "1", "font.woff2": text });
+  const folder = site("site", {
+    "index.html": text,
+    "small.js": "1",
+    "font.woff2": text,
+    "service-worker.js": text,
+  });
   for (const _ of ["new", "from the cache"]) {
     await compressAll(folder, join(parent, "cache"));
     expect(readdirSync(folder).sort()).toEqual([
@@ -67,6 +72,7 @@ test("copies are compressed both ways, only where they are smaller", async () =>
       "index.html",
       "index.html.br",
       "index.html.gz",
+      "service-worker.js",
       "small.js",
     ]);
     expect(brotliDecompressSync(readFileSync(join(folder, "index.html.br"))).toString()).toBe(text);

@@ -28,14 +28,14 @@ let switching = false;
 addEventListener("hashchange", () => {
   const page = pageIn(location.hash);
   if (page === undefined) write(hashOf(named, location.hash));
-  else if (page !== named) open();
+  else if (page !== named) leave();
 });
 // How far somebody had scrolled belongs to a page, and only reloading by hand stays on it.
 addEventListener("pagehide", () => {
   history.scrollRestoration = switching ? "manual" : "auto";
 });
 
-function open(): void {
+function leave(): void {
   switching = true;
   location.reload();
 }
