@@ -71,7 +71,7 @@ function tagsIn(texts: readonly string[]): ReadonlySet<string> {
 }
 
 /** Figures whose words the lesson compiler writes into the page: they have nothing to say on another one. */
-const TOLD_BY_THE_PAGE = ["activation-chooser", "myth-check"];
+const TOLD_BY_THE_PAGE = ["activation-chooser", "myth-check", "myth-tally"];
 
 /** The figures that stand on anybody's page: whatever has an experiment, and needs no text around it. */
 export function figureTags(root: string): readonly string[] {

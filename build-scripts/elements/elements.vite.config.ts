@@ -24,7 +24,7 @@ export default defineConfig({
   base: "./",
   publicDir: false,
   plugins: [
-    workersFromElsewhere(`${root}web/elements/start-worker.ts`),
+    workersFromElsewhere(`${root}web/elements/module-worker.ts`),
     elementModules(root),
     others.note(),
     others.write(),

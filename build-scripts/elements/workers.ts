@@ -11,11 +11,11 @@ export function workersFromElsewhere(starter: string): Plugin {
     transform(code, id) {
       if (!code.includes("new Worker(") || !/\/web\/(engine|pictures|loops)\/.*\.ts$/.test(id))
         return undefined;
-      const imports = [`import { startWorker } from ${JSON.stringify(starter)};`];
+      const imports = [`import { moduleWorker } from ${JSON.stringify(starter)};`];
       const changed = code.replace(WORKER, (_, file: string) => {
         const name = `workerAddress${imports.length}`;
         imports.push(`import ${name} from "${file}?worker&url";`);
-        return `startWorker(${name})`;
+        return `moduleWorker(${name})`;
       });
       if (changed.includes("new Worker(")) this.error("a worker is started here in a way that is not known.");
       return { code: `${imports.join("\n")}\n${changed}`, map: null };
