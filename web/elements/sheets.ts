@@ -22,6 +22,11 @@ const base = `
 :host([hidden]) {
   display: none;
 }
+/* Colours that need not be the page's bring their own ground. */
+:host([theme]) {
+  padding: 1em;
+  background: var(--surface);
+}
 .figure {
   margin: 0;
 }
