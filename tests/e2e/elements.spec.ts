@@ -32,7 +32,7 @@ test("one script from another origin and a tag are enough, under a strict policy
       `script-src ${origin} 'wasm-unsafe-eval'`,
       `connect-src ${origin}`,
       `font-src ${origin}`,
-      "worker-src blob:",
+      `worker-src blob: ${origin}`,
       "style-src 'unsafe-inline'",
     ].join("; "),
   });
