@@ -46,7 +46,7 @@ describe("WebKit", () => {
       await webkit.waitFor(settled);
       expect(await webkit.value(firstFigure)).toContain("0.8413");
     },
-    5 * MINUTES,
+    10 * MINUTES,
   );
 
   test(
