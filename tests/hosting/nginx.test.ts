@@ -10,7 +10,7 @@ import { Nginx } from "./nginx.ts";
 const release: Release = JSON.parse(readFileSync("dist/site/release.json", "utf8"));
 const paths = release.files.map(([path]) => path);
 const find = (pattern: RegExp): string => paths.find((path) => pattern.test(path)) ?? "missing";
-const [script, engine] = [find(/^assets\/main-.*\.js$/), find(/\.wasm$/)];
+const [script, engine] = [find(/^assets\/define-.*\.js$/), find(/\.wasm$/)];
 
 let nginx: Nginx;
 beforeAll(async () => {
