@@ -94,6 +94,20 @@ describe.each(editions)("a platform that fails, SCORM $edition", (which) => {
     expect(away.calls.at(-1)).toBe("Terminate ");
   });
 
+  it("does not begin a visit with a platform that gives nothing and does not say why", async () => {
+    const mute = new ScormDouble(edition);
+    const verbs = edition === "1.2" ? ["LMSGetValue", "LMSGetLastError"] : ["GetValue", "GetLastError"];
+    const [value = "", error = ""] = verbs;
+    Object.assign(mute.api, {
+      [value]: () => "",
+      [error]: () => {
+        throw new Error("The platform is broken.");
+      },
+    });
+    const { world } = await visit(mute);
+    expect(world.state).toBe("unreachable");
+  });
+
   it("keeps on asking a platform that is away, says so, and hands over everything when it is back", async () => {
     const { double, world, reporter, keep } = await visit();
     double.faultAt = () => "false";

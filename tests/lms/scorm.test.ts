@@ -137,6 +137,20 @@ describe.each(editions)("SCORM $edition", (which) => {
     expect(double.refusals).toEqual([]);
   });
 
+  it("hands over the tries behind one that is refused, however often it takes", async () => {
+    const { double, reporter, world } = await visit();
+    double.refused.add("cmi.interactions.0.id");
+    double.faultAt = (call) => (call.startsWith("SetValue cmi.suspend_data") ? "false" : undefined);
+    reporter.answered("bends", answerTo("first-bend", 0));
+    await world.pass(1000);
+    double.refused.clear();
+    reporter.answered("bends", answerTo("second-bend", 1));
+    double.faultAt = undefined;
+    await world.pass(60_000);
+    expect(double.value("cmi.interactions.0.id")).toBe("bends_second-bend");
+    expect(double.interactions).toBe(1);
+  });
+
   it.each(["review", "browse"])("records nothing in %s mode", async (given) => {
     const done = await visit();
     await done.keep(() => withScores([1, 0]));

@@ -6,6 +6,8 @@ export type Taken = "taken" | "refused" | "failed";
 /** Argument and data model errors: saying the same once more would not help. Both editions number them so. */
 const REFUSALS = new Set([201, 401, 402, 403, 404, 405, 406, 407, 408]);
 
+const FINE = 0;
+
 /** So says SCORM 2004; 1.2 has no number for it. */
 const BEGUN_ALREADY = 103;
 
@@ -50,11 +52,12 @@ export class ScormApi {
   /** What a platform does not know is fine too: then there is nothing. */
   private isFine(): boolean {
     const error = this.lastError();
-    return error === 0 || REFUSALS.has(error);
+    return error === FINE || REFUSALS.has(error);
   }
 
+  /** NaN where the platform does not say that either. */
   private lastError(): number {
-    return Number(this.call(this.verbs.error)) || 0;
+    return Number(this.call(this.verbs.error));
   }
 
   private succeeds(name: string, ...parameters: readonly string[]): boolean {

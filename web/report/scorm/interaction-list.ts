@@ -20,7 +20,8 @@ export class InteractionList {
   ): Taken[] {
     for (const interaction of interactions) {
       const place = this.placeOf(interaction.key);
-      if (place >= MOST) break;
+      // One that was refused leaves its place to those behind it.
+      if (place >= MOST) continue;
       for (const [name, value] of spelled(interaction)) {
         const taken = set([`cmi.interactions.${place}.${name}`, value]);
         if (taken === "failed") return [taken];
