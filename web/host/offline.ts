@@ -42,10 +42,11 @@ function watch(registration: ServiceWorkerRegistration): void {
     // Without one that is in charge, there is no older edition to be replaced.
     if (waiting && navigator.serviceWorker.controller) offer(waiting);
   };
+  const follow = (): void => registration.installing?.addEventListener("statechange", look);
   look();
-  registration.addEventListener("updatefound", () => {
-    registration.installing?.addEventListener("statechange", look);
-  });
+  // The browser looked for a new edition when the page was opened, and may have found it before anybody listened.
+  follow();
+  registration.addEventListener("updatefound", follow);
 }
 
 /** Nothing changes under the learner's hands: the new edition waits until it is asked for. */

@@ -30,7 +30,10 @@ export function cachePrefix(scope: string): string {
   return `activation-lab:${new URL(scope).pathname}:`;
 }
 
-/** Of a site's caches, in the order they were made, those that nobody needs: all but the present and the one before. */
+/**
+ * Of a site's caches, in the order they were made, those that nobody needs: all but the present and the two before. One of
+ * these may have waited until a newer one took its turn; then open pages are of the other.
+ */
 export function outdated(names: readonly string[], prefix: string, present: string): string[] {
-  return names.filter((name) => name.startsWith(prefix) && name !== present).slice(0, -1);
+  return names.filter((name) => name.startsWith(prefix) && name !== present).slice(0, -2);
 }

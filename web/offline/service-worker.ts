@@ -36,6 +36,8 @@ self.addEventListener("fetch", (event) => {
 
 /** All of it or nothing: a file that is missing, or is not the one that was built, ends the installation. */
 async function fetchRelease(): Promise<void> {
+  // Another service worker for the same files: pages may live on what there is, which stays whatever happens.
+  const isThere = await self.caches.has(present);
   const cache = await self.caches.open(present);
   const fetched = files.map(async ([path, integrity]) => {
     const address = new URL(path, scope).href;
@@ -44,7 +46,7 @@ async function fetchRelease(): Promise<void> {
   try {
     await Promise.all(fetched);
   } catch (error) {
-    await self.caches.delete(present);
+    if (!isThere) await self.caches.delete(present);
     throw error;
   }
 }
@@ -66,11 +68,16 @@ async function takeOver(): Promise<void> {
   await self.clients.claim();
 }
 
-/** Of this release, or of the one before for pages that are still open. */
+/** Of this release, or of an older one for pages that are still open. Never rejects: the network can still answer. */
 async function kept(address: string): Promise<Response | undefined> {
-  const cache = await self.caches.open(present);
-  return (
-    (await cache.match(address, { ignoreVary: true })) ??
-    (await self.caches.match(address, { ignoreVary: true }))
-  );
+  try {
+    const cache = await self.caches.open(present);
+    return (
+      (await cache.match(address, { ignoreVary: true })) ??
+      (await self.caches.match(address, { ignoreVary: true }))
+    );
+  } catch {
+    // Browsers fail at this when their storage is damaged or full.
+    return undefined;
+  }
 }
