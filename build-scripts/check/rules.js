@@ -105,7 +105,11 @@ export const rules = [
   { room: "build-scripts/check", may: [], packages: ["node:*"] },
   { room: "build-scripts/serve", may: [], packages: ["node:*", "sirv"] },
   { room: "build-scripts/test", may: [], packages: ["node:*"] },
-  { room: "build-scripts/package", may: ["web/model/course.ts"], packages: ["fflate", "node:*"] },
+  {
+    room: "build-scripts/package",
+    may: ["web/model/course.ts", "web/model/preset.ts"],
+    packages: ["fflate", "vite", "node:*"],
+  },
   {
     room: "build-scripts/pictures",
     may: ["web/model/appearance.ts", "web/engine/calls.ts"],
@@ -166,6 +170,7 @@ export const rules = [
   {
     room: "tests/e2e",
     may: [
+      "build-scripts/package",
       "build-scripts/serve",
       "web/engine/index.ts",
       "tests/lms/cmi5-double.ts",

@@ -1,5 +1,6 @@
 import { cmi5Structure } from "./cmi5.js";
 import { launchPage } from "./launch-page.js";
+import { withPreset } from "./pages.js";
 import { scorm12Manifest } from "./scorm12.js";
 import { scorm2004Manifest } from "./scorm2004.js";
 
@@ -19,9 +20,23 @@ export function packageFiles(contents, standard, site, launch) {
     ["launch.html", Buffer.from(launchPage(contents, standard, theme))],
     ...[...launch].map(([path, bytes]) => /** @type {const} */ ([`launch/${path}`, bytes])),
     ...site,
+    ...prepared(contents, site),
   ]);
   const [name, text] = manifest(contents, standard, [...files.keys()]);
   return new Map([[name, Buffer.from(text)], ...files]);
+}
+
+/**
+ * The page that a teacher's preset changes, where there is one.
+ *
+ * @param {import("./contents.js").Contents} contents
+ * @param {ReadonlyMap<string, Uint8Array>} site
+ * @returns {[path: string, page: Uint8Array][]}
+ */
+function prepared({ page, preset }, site) {
+  const html = page === undefined ? undefined : site.get(page);
+  if (page === undefined || preset === undefined || !html) return [];
+  return [[page, Buffer.from(withPreset(Buffer.from(html).toString("utf8"), preset))]];
 }
 
 /**

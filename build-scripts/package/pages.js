@@ -25,3 +25,13 @@ function withFile(target) {
   const isOurs = !/^[a-z][a-z0-9+.-]*:|^\/\//i.test(target);
   return isOurs ? target.replace(/^([^?#]*\/)(?=[?#]|$)/, "$1index.html") : target;
 }
+
+/**
+ * A lesson's page that opens as a teacher prepared it, wherever in the package somebody comes from.
+ *
+ * @param {string} html as `pageForPlatform` gives it
+ * @param {string} preset as it stands in links: letters, digits, `-` and `_`
+ */
+export function withPreset(html, preset) {
+  return html.replace(/<body\b/, `<body data-preset="${preset}"`);
+}

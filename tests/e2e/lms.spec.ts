@@ -1,5 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, type FrameLocator, type Page, test } from "@playwright/test";
+import { builtCourse } from "../../build-scripts/package/built-course.js";
+import { contentsOf } from "../../build-scripts/package/contents.js";
+import { packageFiles } from "../../build-scripts/package/package.js";
+import { siteFiles } from "../../build-scripts/package/site-files.js";
 import { violations } from "./axe.ts";
 import { Platform, type Standard } from "./platform.ts";
 
@@ -16,7 +20,7 @@ interface Outline {
 
 async function on(
   standard: Standard,
-  name: string,
+  name: Parameters<typeof Platform.start>[1],
   use: (platform: Platform) => Promise<void>,
 ): Promise<void> {
   const platform = await Platform.start(standard, name);
@@ -165,6 +169,43 @@ test("cmi5: leaving ends the visit and leads back, and what comes after the end 
     await expect(page.getByRole("heading", { name: "Course" })).toBeVisible();
     expect(platform.cmi5.verbs).toEqual(["initialized", "terminated"]);
     expect(platform.cmi5.refusals).toEqual([]);
+  });
+});
+
+/** A package of a lesson as a teacher has prepared it. */
+function preparedPackage(lesson: string, preset: object): Record<string, Uint8Array> {
+  const code = Buffer.from(JSON.stringify({ version: 1, lesson, ...preset })).toString("base64url");
+  const launch = ["launch.css", "launch.js"].map(
+    (name) => [name, readFileSync(`build/launch/${name}`)] as const,
+  );
+  const contents = contentsOf(builtCourse("."), lesson, 80, { lesson, title: "", code, mark: "12345678" });
+  return Object.fromEntries(packageFiles(contents, "scorm12", siteFiles("dist/site"), new Map(launch)));
+}
+
+test("a lesson that a teacher prepared opens so however it is reached, and the teacher's question is reported", async ({
+  page,
+}) => {
+  const files = preparedPackage("meet-the-functions", {
+    title: "Group 3",
+    figures: { plot: { set: { x: "2" }, lock: ["x"] } },
+    ask: { text: "Which is largest?", answers: [{ text: "ReLU", right: true }, { text: "tanh" }] },
+  });
+  await on("scorm12", files, async (platform) => {
+    await page.goto(platform.launch());
+    const pages = launched(page, "scorm12").frameLocator("#pages");
+    const note = pages.locator(".preset-note");
+    await expect(note.locator("h2")).toHaveText("Group 3");
+    await note.getByRole("radio", { name: "ReLU" }).check();
+    await note.getByRole("button", { name: "Check" }).click();
+    await expect
+      .poll(() => JSON.stringify(platform.committed?.interactions))
+      .toContain("meet-the-functions_preset-question");
+    await pages.locator(".site-title").click();
+    await expect(note).toHaveCount(0);
+    await pages.locator('.lesson-cards a[href*="meet-the-functions"]').first().click();
+    await expect(note.locator("h2")).toHaveText("Group 3");
+    await expect(pages.locator("#plot").getByLabel("x, as a number", { exact: true })).toBeDisabled();
+    await expect(pages.locator("#prepare")).toBeHidden();
   });
 });
 

@@ -33,9 +33,10 @@ export class Platform {
     server.on("request", (request, response) => void this.answer(request, response));
   }
 
-  /** `name`: of the package, as it stands in dist/lms before the standard. */
-  static async start(standard: Standard, name: string): Promise<Platform> {
-    const files = unzipSync(readFileSync(`dist/lms/${name}-${standard}.zip`));
+  /** `given`: the files of a package, or its name as it stands in dist/lms before the standard. */
+  static async start(standard: Standard, given: string | Platform["files"]): Promise<Platform> {
+    const files =
+      typeof given === "string" ? unzipSync(readFileSync(`dist/lms/${given}-${standard}.zip`)) : given;
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const { port } = server.address() as AddressInfo;

@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { unzipSync } from "fflate";
@@ -7,6 +7,7 @@ import { builtCourse } from "../../build-scripts/package/built-course.js";
 import { type Course, contentsOf, packageName, standards } from "../../build-scripts/package/contents.js";
 import { packageFiles } from "../../build-scripts/package/package.js";
 import { pageForPlatform } from "../../build-scripts/package/pages.js";
+import { presetIn } from "../../build-scripts/package/preset.js";
 import { siteFiles } from "../../build-scripts/package/site-files.js";
 import { Zipper } from "../../build-scripts/package/zip.js";
 
@@ -177,5 +178,86 @@ describe("a page in a package", () => {
     ['<a href="mailto:a@example.org">', '<a href="mailto:a@example.org">'],
   ])("turns %s into %s", (before, after) => {
     expect(pageForPlatform(before)).toBe(after);
+  });
+});
+
+describe("a package with a teacher's preset", () => {
+  const codeOf = (preset: object): string =>
+    Buffer.from(JSON.stringify({ version: 1, lesson: "meet-the-functions", ...preset })).toString(
+      "base64url",
+    );
+  const good = codeOf({ title: "Group 3", figures: { plot: { set: { x: "2" } } } });
+  const read = (given: string) =>
+    presetIn(given, (lesson) => site.get(`${lesson}/index.html`)?.toString(), root);
+
+  it.each([
+    ["the link", `https://lab.example/meet-the-functions/#v=1&preset=${good}`],
+    [
+      "the link with what a learner set",
+      `https://lab.example/meet-the-functions/#v=1&preset=${good}&plot.x=3`,
+    ],
+    ["the link of a frame", `https://lab.example/embed.html#v=1&preset=${good}`],
+    ["the link of the single file", `file:///lab.html#/meet-the-functions/v=1&preset=${good}`],
+    ["what stands in a link", good],
+  ])("takes %s", async (_, given) => {
+    expect(await read(given)).toMatchObject({ lesson: "meet-the-functions", title: "Group 3", code: good });
+  });
+
+  it.each([
+    ["a link without a preset", "https://lab.example/meet-the-functions/", /no link of a prepared lesson/],
+    ["a link that was cut off", good.slice(0, -9), /damaged/],
+    [
+      "a preset of a lesson that there is not",
+      codeOf({ lesson: "nowhere" }),
+      /“nowhere”, which is no lesson/,
+    ],
+    [
+      "a figure that is not there",
+      codeOf({ figures: { nothing: { set: { x: "1" } } } }),
+      /no figure “nothing”/,
+    ],
+    ["what makes no sense", codeOf({ figures: { plot: { set: { x: 1 } } } }), /makes no sense/],
+    ["figures without their lesson", codeOf({ only: ["plot"] }), /never completed/],
+  ])("declines %s with a sentence", async (_, given, sentence) => {
+    await expect(read(given)).rejects.toThrow(sentence);
+  });
+
+  it("changes the page of its lesson and has a name, a title and identifiers of its own", async () => {
+    const contents = contentsOf(course, "meet-the-functions", 80, await read(good));
+    expect(packageName(contents, "cmi5")).toMatch(
+      /^activation-lab-meet-the-functions-preset-[0-9a-f]{8}-cmi5\.zip$/,
+    );
+    const files = packageFiles(contents, "cmi5", site, launch);
+    const changed = [...files].filter(([path, bytes]) => site.has(path) && site.get(path) !== bytes);
+    expect(changed.map(([path]) => path)).toEqual(["meet-the-functions/index.html"]);
+    expect(String(changed[0]?.[1])).toContain(`<body data-preset="${good}" data-in-package`);
+    const structure = String(files.get("cmi5.xml"));
+    expect(structure).toMatch(/<course id="urn:activation-lab:meet-the-functions-preset-[0-9a-f]{8}">/);
+    expect(structure).toContain(">Group 3 · Meet the functions · Activation Lab<");
+  });
+});
+
+describe("npm run package", () => {
+  const main = (...words: string[]) => {
+    const { stderr, status } = spawnSync(process.execPath, ["build-scripts/package/main.js", ...words], {
+      cwd: root,
+      encoding: "utf8",
+    });
+    return `${status}: ${stderr.trim()}`;
+  };
+
+  it.each([
+    [["--lesson", "nope"], /^1: There is no lesson “nope”/],
+    [["--standard", "aicc"], /^1: --standard is one of scorm12/],
+    ...["0", "101", "abc", "80.5", ""].map(
+      (mastery) => [["--mastery", mastery], /^1: --mastery is a whole number from 1 to 100\.$/] as const,
+    ),
+    [["--all", "--lesson", "myths"], /^1: --all makes every package/],
+    [["--preset", "abc"], /^1: --preset is no link/],
+    [["--nonsense"], /^1: Unknown option/],
+  ] as const)("declines %j with a sentence", (words, sentence) => {
+    const said = main(...words);
+    expect(said).toMatch(sentence);
+    expect(said.split("\n").length).toBeLessThanOrEqual(2);
   });
 });

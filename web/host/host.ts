@@ -34,7 +34,8 @@ export function startHost(): void {
   const record = learningRecord();
   const { lesson } = document.body.dataset;
   const outline = course.find(({ id }) => id === lesson);
-  if ("inPackage" in document.body.dataset) keepLinksInside();
+  const isInPackage = "inPackage" in document.body.dataset;
+  if (isInPackage) keepLinksInside();
   if (record) fitIntoPlatform(record, outline);
   const progress = new ProgressStore(record);
   startCourseProgress(course, progress);
@@ -48,5 +49,6 @@ export function startHost(): void {
   const session = new Session(lesson, say, opened);
   if (outline) startLessonProgress(outline, progress);
   // A platform's addresses are for those who are signed in there, and lead nowhere for a class.
-  if (!record) offerPreset({ lesson, opened: opened?.preset, states: () => session.states, pageOf, say });
+  if (!isInPackage)
+    offerPreset({ lesson, opened: opened?.preset, states: () => session.states, pageOf, say });
 }

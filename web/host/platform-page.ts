@@ -1,6 +1,7 @@
 import type { CourseLesson } from "../model/course.ts";
 import type { LearningRecord } from "../model/learning-record.ts";
 import type { QuestionAnswer } from "../model/questions.ts";
+import { PRESET_QUESTION } from "./preset/note.ts";
 
 /** Fits a page into a learning platform: tells it what is opened and answered, and the learner that it is told. */
 export function fitIntoPlatform(record: LearningRecord, outline: CourseLesson | undefined): void {
@@ -21,10 +22,12 @@ export function keepLinksInside(): void {
   });
 }
 
+/** The lesson's, which count, and a teacher's own, which does not. */
 function tellAnswers(record: LearningRecord, { id, questions }: CourseLesson): void {
+  const told = new Set([PRESET_QUESTION, ...questions.map((question) => question.id)]);
   document.addEventListener("question-answered", (event) => {
     const { detail } = event as CustomEvent<QuestionAnswer>;
-    if (questions.some((question) => question.id === detail.question)) record.answered(id, detail);
+    if (told.has(detail.question)) record.answered(id, detail);
   });
 }
 

@@ -2,7 +2,8 @@ import type { Preset, PresetQuestion } from "../../model/preset.ts";
 import type { QuestionAnswer } from "../../model/questions.ts";
 import { PresetAnswers } from "./answers.ts";
 
-const QUESTION = "preset-question";
+/** The id of the teacher's own question. */
+export const PRESET_QUESTION = "preset-question";
 const PREPARED = "The figures on this page are set as your teacher prepared them.";
 
 /** The teacher's words at the top of the lesson, and the question below them. Everything in it is text, never markup. */
@@ -28,7 +29,7 @@ export function showPresetNote(preset: Preset, text: string, wholeLesson: (() =>
   answers.restore(asked);
   document.addEventListener("question-answered", (event) => {
     const { detail } = event as CustomEvent<QuestionAnswer>;
-    if (detail.question === QUESTION) answers.keep(detail);
+    if (detail.question === PRESET_QUESTION) answers.keep(detail);
   });
 }
 
@@ -48,7 +49,7 @@ function wholeLessonButton(wholeLesson: () => void): HTMLElement {
 function questionElement({ text, answers }: PresetQuestion): HTMLElement {
   const several = answers.filter(({ right }) => right).length > 1;
   const question = element(answers.length > 0 ? "quiz-choice" : "quiz-reflection", {
-    id: QUESTION,
+    id: PRESET_QUESTION,
     class: "question",
     ...(several ? { multiple: "" } : {}),
   });

@@ -9,16 +9,16 @@ import { showPresetNote } from "./note.ts";
 /** A teacher's preset that this page was opened with. */
 export interface OpenedPreset {
   readonly preset: Preset;
-  /** As it stands in the address, where it stays. */
+  /** As it stands in an address. */
   readonly text: string;
 }
 
 /**
- * Prepares the page as the preset in its address says. Call before anything looks at the figures: what the preset sets
+ * Prepares the page as the preset in its address says, or the one that a package was made with. Call before anything looks at the figures: what the preset sets
  * counts as what the lesson wrote. A preset that makes no sense leaves the lesson as it is, and a sentence.
  */
 export function openPreset(lesson: string, say: (sentence: string) => void): OpenedPreset | undefined {
-  const { preset: text } = readAddress(placeIn(location.hash));
+  const text = readAddress(placeIn(location.hash)).preset ?? document.body.dataset.preset;
   if (text === undefined) return undefined;
   const { preset, problem } = readPreset(text);
   if (problem !== undefined) say(problem);
