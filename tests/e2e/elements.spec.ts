@@ -34,6 +34,8 @@ test("one script from another origin and a tag are enough, under a strict policy
       `font-src ${origin}`,
       `worker-src blob: ${origin}`,
       "style-src 'unsafe-inline'",
+      // Firefox asks every site for an icon, and tells of it when it may not.
+      "img-src 'self'",
     ].join("; "),
   });
   const errors: string[] = [];
