@@ -1,19 +1,22 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { lessonPages } from "./build-scripts/lessons/plugin.ts";
+import { thirdParty } from "./build-scripts/licences/third-party.ts";
 import { plainLoops } from "./build-scripts/plain-loops.ts";
 import { releaseFiles } from "./build-scripts/release/plugin.ts";
 import { wasmModules } from "./build-scripts/wasm-modules.ts";
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+const others = thirdParty(at("."));
+
 /** The hosted site: lessons compiled to pages, one bundle for all of them, relative addresses throughout. */
 export default defineConfig({
   base: "./",
   publicDir: false,
-  plugins: [lessonPages(at(".")), releaseFiles(at("."))],
+  plugins: [lessonPages(at(".")), others.note(), others.write(), releaseFiles(at("."))],
   resolve: { alias: wasmModules },
-  worker: { format: "es", plugins: () => [plainLoops(at("."))] },
+  worker: { format: "es", plugins: () => [plainLoops(at(".")), others.note()] },
   build: {
     outDir: "dist/site",
     emptyOutDir: true,

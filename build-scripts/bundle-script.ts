@@ -1,14 +1,16 @@
-import { build } from "vite";
+import { build, type Plugin } from "vite";
 
 /** One classic script out of a module and all that it imports, for where no module may stand or nothing may be fetched. */
 export async function bundleScript(
   file: string,
   define: Readonly<Record<string, string>> = {},
+  plugins: Plugin[] = [],
 ): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: "warn",
     define,
+    plugins,
     build: {
       write: false,
       target: "es2022",

@@ -3,10 +3,12 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { enginePackage } from "./engine-package.ts";
+import { thirdParty } from "./licences/third-party.ts";
 import { wasmModules } from "./wasm-modules.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const outDir = `${root}dist/engine`;
+const others = thirdParty(root);
 
 /** Both builds of the module go by the same name, in folders that say which they are. */
 function named(name: string, sources: readonly string[]): string {
@@ -29,7 +31,7 @@ export default defineConfig({
   root,
   base: "./",
   publicDir: false,
-  plugins: [enginePackage(root, outDir)],
+  plugins: [others.note(), others.write(), enginePackage(root, outDir)],
   resolve: { alias: wasmModules },
   build: {
     outDir,
@@ -43,5 +45,5 @@ export default defineConfig({
       output: fileNames(""),
     },
   },
-  worker: { format: "es", rolldownOptions: { output: fileNames("worker-") } },
+  worker: { format: "es", plugins: () => [others.note()], rolldownOptions: { output: fileNames("worker-") } },
 });

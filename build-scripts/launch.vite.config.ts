@@ -2,13 +2,16 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { keptCourseSource } from "./lessons/kept-course.ts";
+import { thirdParty } from "./licences/third-party.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+const others = thirdParty(root);
+
 export default defineConfig({
   root,
   base: "./",
   publicDir: false,
-  plugins: [keptCourseSource(root).modules],
+  plugins: [keptCourseSource(root).modules, others.note(), others.compare()],
   build: {
     outDir: `${root}build/launch`,
     emptyOutDir: true,

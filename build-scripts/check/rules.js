@@ -120,6 +120,7 @@ export const rules = [
     may: [
       "build-scripts/bundle-script.ts",
       "build-scripts/pictures",
+      "build-scripts/licences/text.ts",
       "build-scripts/release/search-engines.ts",
       "build-scripts/serve/policy.js",
       "web/model",

@@ -2,8 +2,8 @@
 
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { thirdParty } from "../licences/third-party.ts";
 import { plainLoops } from "../plain-loops.ts";
-import { thirdParty } from "../third-party.ts";
 import { wasmModules } from "../wasm-modules.ts";
 import { elementModules } from "./element-modules.ts";
 import { elementsPackage } from "./package.ts";
@@ -11,7 +11,7 @@ import { workersFromElsewhere } from "./workers.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const outDir = `${root}dist/elements`;
-const others = thirdParty(root, ["@fontsource/stix-two-math", "temml"]);
+const others = thirdParty(root);
 
 /** Everything but the entries has a checksum in its name, for caches. */
 const parts = {

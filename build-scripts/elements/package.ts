@@ -1,6 +1,7 @@
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Plugin } from "vite";
+import { LICENCES } from "../licences/text.ts";
 import { writeDemos } from "./demos.ts";
 import { allFigureDocs } from "./figure-docs.ts";
 import { hostTokens } from "./host-tokens.ts";
@@ -45,7 +46,7 @@ export function elementsPackage(root: string, outDir: string): Plugin {
           "custom-elements.json",
           "parts",
           "LICENSE",
-          "THIRD-PARTY.txt",
+          LICENCES,
           "README.md",
         ],
       });

@@ -1,3 +1,4 @@
+import { LICENCES } from "../licences/text.ts";
 import { sitePolicy } from "../serve/policy.js";
 import type { Heading } from "./body.ts";
 import { escapeHtml } from "./html.ts";
@@ -142,6 +143,7 @@ ${HISTORY_BAR}
 <a href="${root}glossary/">Glossary</a>
 <a href="${root}references/">References</a>
 <a href="${root}guide/">For teachers</a>
+<a href="${root}${LICENCES}">Licences</a>
 </nav>
 <p id="offline-state" role="status" hidden></p>
 ${lesson === undefined ? "" : '<p><button type="button" class="button" id="prepare" hidden>Prepare this page for a class</button></p>'}

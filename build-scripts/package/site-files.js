@@ -3,7 +3,7 @@ import { join, sep } from "node:path";
 import { pageForPlatform } from "./pages.js";
 
 /** Pages and what they load. A page for addresses that lead nowhere and files for web servers have no use in a package. */
-const isWanted = /^(?:[^/]+\/)?index\.html$|^assets\/(?!.*\.(?:br|gz|map)$)/;
+const isWanted = /^(?:[^/]+\/)?index\.html$|^licences\.txt$|^assets\/(?!.*\.(?:br|gz|map)$)/;
 
 /**
  * The files of a built site as a package has them, by their path and in its order.

@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
-const COMPRESSIBLE = /\.(html|js|css|svg|json|wasm|webmanifest|xml|txt)$/;
+/** By the ends of their names. */
+export const COMPRESSED = ["html", "js", "css", "svg", "json", "wasm", "webmanifest", "xml", "txt"] as const;
+const COMPRESSIBLE = new RegExp(`\\.(${COMPRESSED.join("|")})$`);
 /** Somebody in a hurry puts another in its place, and must not have to think of copies. */
 const ALONE = /^service-worker.*\.js$/;
 /** Below it, a compressed file saves less than the packet it travels in. */

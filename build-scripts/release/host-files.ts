@@ -63,6 +63,8 @@ const TYPES = {
   css: "text/css; charset=utf-8",
   svg: "image/svg+xml",
   json: "application/json",
+  txt: "text/plain; charset=utf-8",
+  xml: "application/xml",
   wasm: "application/wasm",
   webmanifest: "application/manifest+json",
 } as const;

@@ -8,7 +8,7 @@ export function linksInFile(html: string, slug: string): string {
   return html.replace(/(<a\s[^>]*?href=")([^"#][^"]*)"/g, (link, before: string, href: string) => {
     const { origin, pathname, hash } = new URL(href.replaceAll("&amp;", "&"), page);
     if (`${origin}/` !== SITE) return link;
-    const [, name = HOME] = /^\/([^/]+)\/$/.exec(pathname) ?? [];
+    const [, name = HOME] = /^\/([^/]+?)(?:\/|\.txt)$/.exec(pathname) ?? [];
     return `${before}${hashOf(name, hash).replaceAll("&", "&amp;")}"`;
   });
 }

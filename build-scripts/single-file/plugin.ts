@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Plugin, Rolldown } from "vite";
 import { bundleScript } from "../bundle-script.ts";
 import { keptCourseSource } from "../lessons/kept-course.ts";
+import { siteLicences } from "../licences/third-party.ts";
 import { writeFile } from "./write-file.ts";
 
 const NAME = "activation-lab.html";
@@ -26,6 +27,7 @@ export function singleFile(root: string): Plugin[] {
           main,
           styles,
           icon: await readFile(join(root, "web/styles/icon.svg"), "utf8"),
+          licences: siteLicences(root),
           engine: await engineOf(root),
         });
         this.emitFile({ type: "asset", fileName: NAME, source });

@@ -2,6 +2,7 @@
 
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { thirdParty } from "../licences/third-party.ts";
 import { plainLoops } from "../plain-loops.ts";
 import { wasmModules } from "../wasm-modules.ts";
 import { carriedEngine, inlineWorkers } from "./inline-parts.ts";
@@ -9,13 +10,15 @@ import { singleFile } from "./plugin.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
+const others = thirdParty(root);
+
 export default defineConfig({
   root,
   base: "./",
   publicDir: false,
-  plugins: [inlineWorkers(), carriedEngine(), singleFile(root)],
+  plugins: [inlineWorkers(), carriedEngine(), others.note(), others.compare(), singleFile(root)],
   resolve: { alias: wasmModules },
-  worker: { format: "iife", plugins: () => [carriedEngine(), plainLoops(root)] },
+  worker: { format: "iife", plugins: () => [carriedEngine(), plainLoops(root), others.note()] },
   build: {
     outDir: "dist/offline",
     emptyOutDir: true,

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Course } from "../lessons/compile.ts";
 import { escapeHtml } from "../lessons/html.ts";
 import { nameOf, type PageContent, writeBody } from "../lessons/layout.ts";
+import { LICENCES } from "../licences/text.ts";
 import { linksInFile } from "./page-links.ts";
 
 export interface FileParts {
@@ -15,6 +16,8 @@ export interface FileParts {
   readonly styles: string;
   /** An SVG. */
   readonly icon: string;
+  /** Plain text. */
+  readonly licences: string;
   /** The engine's builds by name. */
   readonly engine: Readonly<Record<string, Uint8Array>>;
 }
@@ -23,7 +26,7 @@ const WITHOUT_SCRIPT =
   '<noscript><p class="notice">All lessons are in this one file, and JavaScript takes them out of it. It is switched off here.</p></noscript>';
 
 /** The whole course as one page that needs no other file. */
-export function writeFile({ course, styles, icon, engine, ...code }: FileParts): string {
+export function writeFile({ course, styles, icon, licences, engine, ...code }: FileParts): string {
   const home = course.pages.get("index.html");
   if (!home) throw new Error("The course has no first page.");
   const scripts = {
@@ -48,6 +51,7 @@ export function writeFile({ course, styles, icon, engine, ...code }: FileParts):
 </head>
 <body>
 ${[...course.pages].map(([path, page]) => templateOf(path, page)).join("\n")}
+${templateOf(LICENCES, licencesPage(licences))}
 ${body.replace("</main>", () => `</main>\n<script>${scripts.choosePage}</script>`)}
 ${Object.entries(engine).map(blockOf).join("\n")}
 <script type="module">${scripts.main}</script>
@@ -58,10 +62,20 @@ ${Object.entries(engine).map(blockOf).join("\n")}
 
 function templateOf(path: string, page: PageContent): string {
   const { slug, lesson, main } = page;
-  const name = path === "index.html" ? "home" : path.replace(/(\/index)?\.html$/, "");
+  const name = path === "index.html" ? "home" : path.replace(/(\/index)?\.\w+$/, "");
   const attributes = [`data-page="${name}"`, `data-title="${escapeHtml(nameOf(page))}"`];
   if (lesson !== undefined) attributes.push(`data-lesson="${lesson}"`);
   return `<template ${attributes.join(" ")}>\n${linksInFile(main, slug)}\n</template>`;
+}
+
+/** A file of its own on the site, and a page here. */
+function licencesPage(text: string): PageContent {
+  return {
+    slug: "licences",
+    title: "Licences",
+    description: "",
+    main: `<article class="prose"><h1>Licences</h1><pre class="licences">${escapeHtml(text.replace("\uFEFF", ""))}</pre></article>`,
+  };
 }
 
 /** Text to every browser, and nothing that a policy could forbid. */

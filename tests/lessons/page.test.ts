@@ -85,6 +85,7 @@ describe("every page", () => {
     const site = new Set([
       ...files,
       "manifest.webmanifest",
+      "licences.txt",
       ...["theme.js", "main.js", "text.js", "part.js", "page.css", "icon.svg", "touch-icon.png"].map(
         (f) => `assets/${f}`,
       ),

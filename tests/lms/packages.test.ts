@@ -47,6 +47,7 @@ describe.each(["scorm12", "scorm2004"] as const)("a package for %s", (standard) 
       [...files.keys()].filter((path) => path !== "imsmanifest.xml").toSorted(),
     );
     expect(manifest).toContain('href="launch.html"');
+    expect(files.get("licences.txt")).toContain("chart.js ");
   });
 
   it("says with what share of the points a lesson is passed", () => {

@@ -43,10 +43,19 @@ describe("the custom elements as they are built", () => {
   });
 
   it("come with the licences of what they hold of others", () => {
-    const notices = read("THIRD-PARTY.txt");
-    const packages = ["lit", "chart.js", "image-size", "@fontsource/stix-two-math"];
+    const notices = read("licences.txt");
+    const packages = [
+      "lit",
+      "chart.js",
+      "image-size",
+      "temml",
+      "@fontsource/stix-two-math",
+      "Highway",
+      "musl",
+    ];
     expect(packages.filter((name) => !notices.includes(`${name} `))).toEqual([]);
     expect(notices).toContain("Redistributions in binary form must reproduce");
+    expect(read("demos/licences.txt")).toContain("react-dom ");
   });
 
   it("describe every tag, and each attribute with its type and its meaning", () => {

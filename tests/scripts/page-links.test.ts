@@ -6,6 +6,7 @@ test.each([
   ["", './"', '#/home/"'],
   ["recap", '../"', '#/home/"'],
   ["recap", '../glossary/#term-epoch"', '#/glossary/term-epoch"'],
+  ["recap", '../licences.txt"', '#/licences/"'],
   ["recap", '../close-up/#v=1&amp;plot.x=1"', '#/close-up/v=1&amp;plot.x=1"'],
   ["recap", '#questions"', '#questions"'],
   ["recap", 'https://doi.org/10.1000/1"', 'https://doi.org/10.1000/1"'],

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { compressAll } from "../../build-scripts/release/compress.ts";
+import { COMPRESSED, compressAll } from "../../build-scripts/release/compress.ts";
 import { apacheFile, headersFile, nginxFile } from "../../build-scripts/release/host-files.ts";
 import { integrityOf, releaseOf } from "../../build-scripts/release/release.ts";
 import { robotsFile, siteAddress, sitemapFile } from "../../build-scripts/release/search-engines.ts";
@@ -128,6 +128,10 @@ describe("the files of the release before", () => {
     const { fresh } = await folders();
     expect((await run(join(parent, "nowhere"), fresh)).stdout).toMatch(/^There is no earlier release/);
   });
+});
+
+test("Apache is told the type of every kind of file that has compressed copies", () => {
+  for (const ending of COMPRESSED) expect(apacheFile()).toContain(`<FilesMatch "\\.${ending}\\.br$">`);
 });
 
 describe("for search engines", () => {

@@ -42,6 +42,7 @@ function file(parts: Partial<FileParts> = {}): string {
     main: "main();",
     styles: "p { color: red }",
     icon: "<svg/>",
+    licences: "MIT, and <others>",
     engine: { simd: Uint8Array.of(0, 97, 115, 109) },
     ...parts,
   });
@@ -78,6 +79,12 @@ describe("the single file", () => {
     expect(html).toContain('<a href="#/home/">Home</a>');
     expect(html).toMatch(/<a href="#\/recap\/"[^>]*>Recap<\/a>/);
     expect(html).not.toMatch(/(?:href|src)="\.{1,2}\//);
+  });
+
+  test("has the licences as a page", () => {
+    expect(file()).toContain('<template data-page="licences" data-title="Licences · Activation Lab">');
+    expect(file()).toContain("MIT, and &lt;others&gt;");
+    expect(file()).toContain('<a href="#/licences/">Licences</a>');
   });
 
   test("carries the engine as text", () => {
