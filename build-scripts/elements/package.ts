@@ -2,6 +2,7 @@ import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Plugin } from "vite";
 import { LICENCES } from "../licences/text.ts";
+import { layBesideSite } from "./beside-site.ts";
 import { writeDemos } from "./demos.ts";
 import { allFigureDocs } from "./figure-docs.ts";
 import { hostTokens } from "./host-tokens.ts";
@@ -53,6 +54,7 @@ export function elementsPackage(root: string, outDir: string): Plugin {
       await writeDemos(root, outDir);
       await cp(join(root, "LICENSE"), join(outDir, "LICENSE"));
       await cp(join(root, "web/elements/README.md"), join(outDir, "README.md"));
+      await layBesideSite(root, outDir);
     },
   };
 }

@@ -7,15 +7,27 @@ const HEADERS: readonly (readonly [string, string])[] = [
   ["Referrer-Policy", "no-referrer"],
 ];
 
-/** A file under assets/ has a checksum in its name: under this name it never changes. */
+/** A file under assets/ or elements/parts/ has a checksum in its name: under this name it never changes. */
 const FOR_EVER = "public, max-age=31536000, immutable";
+/** The figures as custom elements: made for other people's pages, whose browsers fetch them only with this. */
+const FOR_EVERYONE = ["Access-Control-Allow-Origin", "*"] as const;
 /** Pages and the service worker keep their names: a browser asks whether they have changed. */
 const ASK_FIRST = "no-cache";
 
 /** For Netlify, Cloudflare Pages and their like, which by themselves have browsers ask for pages. */
 export function headersFile(): string {
   const lines = HEADERS.map(([name, value]) => `  ${name}: ${value}`);
-  return `/*\n${lines.join("\n")}\n\n/assets/*\n  Cache-Control: ${FOR_EVER}\n`;
+  return `/*\n${lines.join("\n")}
+
+/assets/*
+  Cache-Control: ${FOR_EVER}
+
+/elements/*
+  ${FOR_EVERYONE.join(": ")}
+
+/elements/parts/*
+  Cache-Control: ${FOR_EVER}
+`;
 }
 
 /** For Apache, in the site's own folder. */
@@ -32,8 +44,11 @@ AddType application/manifest+json .webmanifest
 <IfModule mod_headers.c>
 ${headers.join("\n")}
   Header set Cache-Control "${ASK_FIRST}"
-  <If "%{REQUEST_URI} =~ m#/assets/#">
+  <If "%{REQUEST_URI} =~ m#/(assets|elements/parts)/#">
     Header set Cache-Control "${FOR_EVER}"
+  </If>
+  <If "%{REQUEST_URI} =~ m#/elements/#">
+    Header set ${FOR_EVERYONE.join(" ")}
   </If>
 </IfModule>
 
@@ -110,6 +125,16 @@ ${headers(ASK_FIRST)}
 
 location ~ /assets/ {
 ${headers(FOR_EVER)}
+}
+
+location ~ /elements/parts/ {
+${headers(FOR_EVER)}
+  add_header ${FOR_EVERYONE.join(" ")};
+}
+
+location ~ /elements/ {
+${headers(ASK_FIRST)}
+  add_header ${FOR_EVERYONE.join(" ")};
 }
 
 location ~ \\.webmanifest$ {

@@ -11,7 +11,7 @@ export interface Release {
 
 /** What only hosts, search engines and other people’s pages ask for. */
 const NOT_FOR_PAGES =
-  /^(_headers|\.htaccess|robots\.txt|sitemap\.xml|release\.json|service-worker.*\.js|social\.png|embed\.js|oembed\/.*)$|\.(br|gz)$/;
+  /^(_headers|\.htaccess|robots\.txt|sitemap\.xml|release\.json|service-worker.*\.js|social\.png|embed\.js|oembed\/.*|elements\/.*)$|\.(br|gz)$/;
 
 export async function releaseOf(folder: string): Promise<Release> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

@@ -13,6 +13,9 @@ const headers = {
   "Cache-Control": "no-cache",
 };
 
+/** The custom elements are there for pages of every origin. */
+const ELEMENTS = "/elements/";
+
 const WORKER = "/service-worker.js";
 const WORKER_OFF = "/service-worker-off.js";
 
@@ -31,8 +34,9 @@ export function createSiteServer(folder, base = "/", { keeping = true } = {}) {
   const serveFile = sirv(folder, {
     dev: true,
     etag: true,
-    setHeaders: (response) => {
+    setHeaders: (response, path) => {
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+      if (path.startsWith(ELEMENTS)) response.setHeader("Access-Control-Allow-Origin", "*");
     },
   });
   return createServer(async (request, response) => {

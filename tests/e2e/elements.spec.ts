@@ -20,13 +20,13 @@ button, input, table, p, canvas { display: none; }
 </html>`;
 }
 
-test("one script from another origin and a tag are enough, under a strict policy and hostile styles @every-browser", async ({
+test("one script from the lab's site and a tag are enough, under a strict policy and hostile styles @every-browser", async ({
   page,
   browserName,
+  baseURL,
 }) => {
-  const lab = await folderElsewhere(folder, { forEveryone: true });
-  const origin = lab.address.slice(0, -1);
-  const site = await someonesPage(hostilePage(`${lab.address}activation-lab.js`), {
+  const { origin } = new URL(baseURL ?? "");
+  const site = await someonesPage(hostilePage(`${origin}/elements/activation-lab.js`), {
     "Content-Security-Policy": [
       "default-src 'none'",
       `script-src ${origin} 'wasm-unsafe-eval'`,
@@ -60,7 +60,6 @@ test("one script from another origin and a tag are enough, under a strict policy
     }
     expect(errors).toEqual([]);
   } finally {
-    lab.close();
     site.close();
   }
 });

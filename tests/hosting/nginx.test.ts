@@ -62,6 +62,7 @@ describe("nginx with the configuration that the build writes", () => {
     ["manifest.webmanifest", "application/manifest+json"],
     [find(/\.woff2$/), "font/woff2"],
     ["service-worker.js", "javascript"],
+    ["licences.txt", "text/plain"],
   ])("gives /%s the type %s", async (path, type) => {
     expect((await get(path)).headers["content-type"]).toContain(type);
   });
@@ -94,6 +95,20 @@ describe("nginx with the configuration that the build writes", () => {
       const again = await get(path, { "If-None-Match": headers.etag ?? "" });
       expect(again.status, path).toBe(304);
       expect(again.body.length, path).toBe(0);
+    }
+  });
+
+  test("lets pages of every origin take the elements, and nothing else", async () => {
+    const entry = await get("elements/activation-lab.js");
+    expect(entry.headers["cache-control"]).toBe("no-cache");
+    const [part = "missing"] = /parts\/[\w.-]+\.js/.exec(entry.body.toString()) ?? [];
+    const { headers } = await get(`elements/${part}`, { "Accept-Encoding": "br" });
+    expect(headers["cache-control"]).toBe("public, max-age=31536000, immutable");
+    expect(headers["content-encoding"]).toBe("br");
+    expect([entry.headers, headers].map((each) => each["access-control-allow-origin"])).toEqual(["*", "*"]);
+    expect(headers["content-security-policy"]).toBe(sitePolicy);
+    for (const path of ["", script, engine, "embed.html"]) {
+      expect((await get(path)).headers["access-control-allow-origin"], path).toBeUndefined();
     }
   });
 
