@@ -30,7 +30,7 @@ ${script.preload.map((file) => `<link rel="modulepreload" href="./${file}">`).jo
 </head>
 <body class="embedded">
 <noscript><p class="notice">JavaScript is switched off in this frame, so the lesson cannot be shown in it. <a href="./" target="_blank">Read it on its own page.</a></p></noscript>
-<p class="notice" id="page-notice" role="status" hidden></p>
+<div class="notice" id="page-notice" role="status" hidden></div>
 <main id="main" tabindex="-1"></main>
 ${HISTORY_BAR}
 <footer class="embed-footer"><a id="embed-source" href="./" target="_blank">Open in Activation Lab</a></footer>

@@ -132,7 +132,7 @@ ${shell.lessons.map((lesson) => menuItem(lesson, root, slug)).join("\n")}
 </div>
 </header>
 ${lesson === undefined ? "" : '<noscript><p class="notice">JavaScript is switched off, so the figures on this page stay empty. The text can be read without it.</p></noscript>'}
-<p class="notice" id="page-notice" role="status" hidden></p>
+<div class="notice" id="page-notice" role="status" hidden></div>
 <main id="main" tabindex="-1">
 ${main}
 </main>

@@ -126,6 +126,13 @@ test("a link within the page goes there and keeps the state in the address", {
   await expect.poll(() => new URL(page.url()).hash).toBe("#v=1&plot.x=2");
 });
 
+test("of two things to be said about an address, neither takes the other's place", async ({ page }) => {
+  await openPage(page, `${LESSON}#v=1&preset=broken&nowhere.x=1`);
+  await expect(page.locator("#page-notice p")).toHaveCount(2);
+  await expect(page.locator("#page-notice")).toContainText("preset");
+  await expect(page.locator("#page-notice")).toContainText("not on this page");
+});
+
 for (const [what, hash, sentence] of [
   ["from another version", "#v=7&plot.x=1", "another version"],
   ["with an end that was cut off", "#v=1&plot.x=1&plo", "could not be read"],

@@ -51,7 +51,7 @@ function offerLessons(asked: string | undefined): void {
       ? "The address of this frame does not say which lesson to show. Choose one:"
       : `There is no lesson called “${asked}”. Choose another:`;
   render(
-    html`<article class="prose">
+    html`<article class="prose lesson-choice">
       <h1>Activation Lab</h1>
       <p>${sentence}</p>
       <ul>${course.map(({ id, title }) => html`<li><a href=${inThisFrame(id)}>${title}</a></li>`)}</ul>
