@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -21,11 +21,17 @@ export function enginePackage(root: string, outDir: string): Plugin {
       const description = {
         name: "activation-lab-engine",
         version,
+        description: "Neural-network activation functions, computed by a C++ library in WebAssembly.",
         license,
         type: "module",
-        exports: { ".": { types: "./index.d.ts", default: "./index.js" } },
+        exports: {
+          ".": { types: "./index.d.ts", default: "./index.js" },
+          "./package.json": "./package.json",
+        },
       };
       await writeFile(join(outDir, "package.json"), `${JSON.stringify(description, null, 2)}\n`);
+      await cp(join(root, "LICENSE"), join(outDir, "LICENSE"));
+      await cp(join(root, "web/engine/README.md"), join(outDir, "README.md"));
     },
   };
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { enginePackage } from "./engine-package.ts";
 import { thirdParty } from "./licences/third-party.ts";
+import { plainWorkerAddress } from "./plain-worker-address.ts";
 import { wasmModules } from "./wasm-modules.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -31,7 +32,7 @@ export default defineConfig({
   root,
   base: "./",
   publicDir: false,
-  plugins: [others.note(), others.write(), enginePackage(root, outDir)],
+  plugins: [plainWorkerAddress(), others.note(), others.write(), enginePackage(root, outDir)],
   resolve: { alias: wasmModules },
   build: {
     outDir,
@@ -45,5 +46,10 @@ export default defineConfig({
       output: fileNames(""),
     },
   },
-  worker: { format: "es", plugins: () => [others.note()], rolldownOptions: { output: fileNames("worker-") } },
+  // In one file: bundlers make classic scripts of workers, which cannot have parts.
+  worker: {
+    format: "es",
+    plugins: () => [others.note()],
+    rolldownOptions: { output: { ...fileNames("worker-"), codeSplitting: false } },
+  },
 });

@@ -7,8 +7,11 @@ import { addMathFont } from "./math-font.ts";
 /** The tags that there are. */
 export const figures: readonly string[] = Object.keys(kinds);
 
-addMathFont();
-for (const [tag, kind] of Object.entries(kinds)) {
-  // What the page, or another copy of this script, has defined already stays.
-  if (!customElements.get(tag)) customElements.define(tag, frameOf(kind));
+// Frameworks that write pages on a server import this there too, where there are no elements.
+if (typeof customElements !== "undefined") {
+  addMathFont();
+  for (const [tag, kind] of Object.entries(kinds)) {
+    // What the page, or another copy of this script, has defined already stays.
+    if (!customElements.get(tag)) customElements.define(tag, frameOf(kind));
+  }
 }

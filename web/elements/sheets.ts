@@ -7,11 +7,11 @@ import { dark, light, UNIT } from "virtual:host-tokens";
  * The unit is the size of type that the reader has chosen for the browser, whatever size the page gave its root element: registered
  * as a length, it is computed here and inherited as such.
  */
-const base = `
+const base = (unit: string): string => `
 :host {
   all: initial;
   ${light}
-  ${UNIT}: ${registerUnit() ? "1em" : "1rem"};
+  ${UNIT}: ${unit};
   --font-body: var(--font-ui);
   display: block;
   margin-block: 1.5em;
@@ -45,7 +45,7 @@ let made: Sheets | undefined;
 
 /** The same for all figures of the page. */
 export function sheets(): Sheets {
-  made ??= { base: sheetOf(base), dark: sheetOf(`:host {\n${dark}\n}`) };
+  made ??= { base: sheetOf(base(registerUnit() ? "1em" : "1rem")), dark: sheetOf(`:host {\n${dark}\n}`) };
   return made;
 }
 
