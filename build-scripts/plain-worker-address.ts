@@ -5,7 +5,7 @@ const WRITTEN =
 
 /**
  * Writes the address of a worker as bundlers look for it, `new Worker(new URL("./worker.js", import.meta.url))`: Vite has resolved it
- * twice by then, and whoever bundles the engine would be left with a worker whose files are missing.
+ * twice by then, and whoever bundles the result would be left with a worker whose files are missing.
  */
 export function plainWorkerAddress(): Plugin {
   return {
@@ -20,7 +20,7 @@ export function plainWorkerAddress(): Plugin {
           return whole.replace(address, plain);
         });
       }
-      if (!found) this.error("The address of the engine's worker is written in a way that is not known.");
+      if (!found) this.error("The address of a worker is written in a way that is not known.");
     },
   };
 }

@@ -166,7 +166,7 @@ export const rules = [
     may: ["web/report", "web/model", "build-scripts/package"],
     packages: [...testTools, "scorm-again", "fflate"],
   },
-  { room: "tests/scripts", may: ["build-scripts"], packages: testTools },
+  { room: "tests/scripts", may: ["build-scripts"], packages: [...testTools, "vite"] },
   { room: "tests/hosting", may: ["build-scripts/serve", "build-scripts/release"], packages: testTools },
   {
     room: "tests/e2e",

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { thirdParty } from "../licences/third-party.ts";
 import { plainLoops } from "../plain-loops.ts";
+import { plainWorkerAddress } from "../plain-worker-address.ts";
 import { wasmModules } from "../wasm-modules.ts";
 import { elementModules } from "./element-modules.ts";
 import { elementsPackage } from "./package.ts";
@@ -25,6 +26,7 @@ export default defineConfig({
   publicDir: false,
   plugins: [
     workersFromElsewhere(`${root}web/elements/module-worker.ts`),
+    plainWorkerAddress(),
     elementModules(root),
     others.note(),
     others.write(),
@@ -34,7 +36,10 @@ export default defineConfig({
   worker: {
     format: "es",
     plugins: () => [plainLoops(root), others.note()],
-    rolldownOptions: { output: { ...parts, entryFileNames: "parts/[name]-[hash].js" } },
+    // In one file each: bundlers make classic scripts of workers, which cannot have parts.
+    rolldownOptions: {
+      output: { ...parts, entryFileNames: "parts/[name]-[hash].js", codeSplitting: false },
+    },
   },
   build: {
     outDir,

@@ -12,12 +12,14 @@ export function workersFromElsewhere(starter: string): Plugin {
       if (!code.includes("new Worker(") || !/\/web\/(engine|pictures|loops)\/.*\.ts$/.test(id))
         return undefined;
       const imports = [`import { moduleWorker } from ${JSON.stringify(starter)};`];
-      const changed = code.replace(WORKER, (_, file: string) => {
+      let left = code;
+      const changed = code.replace(WORKER, (start, file: string) => {
+        left = left.replace(start, "");
         const name = `workerAddress${imports.length}`;
         imports.push(`import ${name} from "${file}?worker&url";`);
-        return `moduleWorker(${name})`;
+        return `moduleWorker(${name}, () => ${start})`;
       });
-      if (changed.includes("new Worker(")) this.error("a worker is started here in a way that is not known.");
+      if (left.includes("new Worker(")) this.error("a worker is started here in a way that is not known.");
       return { code: `${imports.join("\n")}\n${changed}`, map: null };
     },
   };

@@ -52,7 +52,8 @@ export async function loadModule(wish?: Variant, carried?: ArrayBuffer): Promise
 
 /** Handing the module its bytes, whole, makes it indifferent to the MIME type that a server gives them. */
 async function bytesOf(address: string): Promise<ArrayBuffer> {
-  const url = new URL(address, import.meta.url);
+  // A build writes addresses out in full; a bundler that reads this would want to know what a relative one could mean here.
+  const url = new URL(address, globalThis.location?.href);
   if (url.protocol === "file:" && typeof process !== "undefined") {
     // node's fetch does not read files
     const { readFile } = process.getBuiltinModule("node:fs/promises");
