@@ -13,7 +13,7 @@ usage() {
   cat <<'TEXT'
 Usage: build-scripts/start.sh [options]
 
-Installs what is missing (on Debian), builds the site and serves it at http://localhost:8080.
+Installs what is missing (on Debian and Ubuntu), builds the site and serves it at http://localhost:8080.
 
   --port N        serve at another port
   --build-only    build, and do not serve
@@ -46,7 +46,7 @@ refuse_windows
 refuse_unwritable_folder
 [ "$serving" = no ] || refuse_bad_port "$port"
 take_lock
-prepare_machine 2500 find_start_needs
+prepare_machine 3200 find_start_needs
 
 if build_is_current; then
   say "Nothing has changed since the last build."

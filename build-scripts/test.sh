@@ -7,6 +7,7 @@ program=./build-scripts/test.sh
 may_change_machine=yes
 . "$root/build-scripts/lib/all.sh"
 . "$root/build-scripts/test/run-stage.sh"
+. "$root/build-scripts/test/stage-needs.sh"
 . "$root/build-scripts/test/code-stages.sh"
 . "$root/build-scripts/test/cpp-stages.sh"
 . "$root/build-scripts/test/site-stages.sh"
@@ -15,7 +16,8 @@ usage() {
   cat <<'TEXT'
 Usage: build-scripts/test.sh [options]
 
-Installs what the tests need (on Debian), then runs all of them.
+Installs what the tests need (on Debian and Ubuntu), then runs all of them. Stages that the system has no programs for
+are left out, and named at the end.
 
   --only STAGE    run one stage, and what it cannot do without; may be given again
   --list          list the stages
@@ -50,9 +52,9 @@ done
 cd "$root"
 refuse_windows
 refuse_unwritable_folder
+if [ ${#wanted[@]} -gt 0 ]; then refuse_impossible_stages; else choose_stages; fi
 take_lock
-prepare_machine 4600 find_start_needs find_test_needs
-provide_nginx
-[ ${#wanted[@]} -gt 0 ] || read -r -a wanted <<<"$(all_stages)"
+prepare_machine 4600 find_start_needs find_wanted_needs
+provide_for_stages
 for stage in "${wanted[@]}"; do run_stage "$stage"; done
 close_with_summary

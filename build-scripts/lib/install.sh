@@ -5,7 +5,7 @@ apt_options=(-q -y --no-install-recommends -o Acquire::Retries=3 -o DPkg::Lock::
 install_missing() {
   [ ${#missing_names[@]} -gt 0 ] || return 0
   say "Installing $(join_words "${missing_names[@]}"). This takes some minutes; .tools/logs/apt.log has the details."
-  run_logged apt install_debian_packages || fail "Debian's package manager could not install ${missing_debian[*]}: see above."
+  run_logged apt install_debian_packages || fail "The package manager could not install ${missing_debian[*]}: see above."
 }
 
 install_debian_packages() {
@@ -21,7 +21,6 @@ install_debian_packages() {
 }
 
 refuse_what_cannot_be_installed() {
-  if [ "$may_change_machine" = no ]; then find_missing_downloads; fi
   [ ${#missing_names[@]} -gt 0 ] || return 0
   local intro
   intro="Missing: $(join_words "${missing_names[@]}"). Nothing was done."
@@ -41,10 +40,4 @@ refuse_what_cannot_be_installed() {
       ;;
     *) fail "$intro Only Debian's packages are installed by this script. With your own package manager install what Debian calls ${missing_debian[*]:-nothing more}, then run this: $program" ;;
   esac
-}
-
-# What is fetched into the checkout rather than installed: missing only where nothing may be fetched.
-find_missing_downloads() {
-  need "the npm packages" packages_are_current "" ""
-  need "the sources of Catch2" has_catch2 "" ""
 }

@@ -9,6 +9,12 @@ platform() {
   esac
 }
 
+# The name and number of the distribution, "debian 12" for example; one that has no number is ahead of all.
+distribution() {
+  # shellcheck disable=SC1091 # where it is missing there is no name
+  (. /etc/os-release 2>/dev/null && echo "${ID:-linux} ${VERSION_ID:-next}") || echo "linux next"
+}
+
 has() { command -v "$1" >/dev/null 2>&1; }
 
 is_root() { [ "$(id -u)" -eq 0 ]; }

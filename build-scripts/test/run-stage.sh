@@ -19,7 +19,7 @@ chromium|the built site in Chromium (Playwright)
 firefox|the built site in Firefox (Playwright)
 '
 
-passed=0 failed=0 lines=()
+passed=0 failed=0 lines=() left_out=()
 
 all_stages() { printf '%s' "$stages" | sed -n 's/|.*//p' | tr '\n' ' '; }
 
@@ -59,7 +59,7 @@ run_stage() {
 
 close_with_summary() {
   say ""
-  printf '%s\n' "${lines[@]}"
+  printf '%s\n' "${lines[@]}" ${left_out[@]+"${left_out[@]}"}
   say ""
   say "All of it took $((SECONDS / 60)) min $((SECONDS % 60)) s."
   say "$passed passed, $failed failed"

@@ -75,6 +75,55 @@ test("test.sh says which options and stages it does not have", () => {
   expect(machine.test("--only").code).toBe(1);
 });
 
+/** What `test.sh` makes of a system, by the stages that it would run and the sentences about the others. */
+function stagesOn(distribution: string): { wanted: string; leftOut: string[] } {
+  machine.fake(
+    "../run.sh",
+    `root=${machine.root} wanted=()
+    for file in lib/platform lib/say test/run-stage test/stage-needs; do . "$root/build-scripts/$file.sh"; done
+    distribution() { echo "${distribution}"; }
+    choose_stages
+    echo "\${wanted[*]}"
+    printf '%s\n' "\${left_out[@]}"`,
+  );
+  const [wanted = "", ...leftOut] = machine.run("run.sh").out.trim().split("\n");
+  return { wanted, leftOut };
+}
+
+test("on Debian 12 no stage is left out, whatever is missing", () => {
+  const { wanted, leftOut } = stagesOn("debian 12");
+  expect(wanted).toMatch(/^style cpp-style .*tidy .*chromium firefox$/);
+  expect(leftOut).toEqual([]);
+});
+
+test.each([
+  ["debian 13", ["cpp-style", "tidy"], "clang"],
+  ["ubuntu 24.04", ["chromium", "firefox"], "Chromium"],
+])("on %s the stages that it has no programs for are left out, and named", (system, stages, program) => {
+  const { wanted, leftOut } = stagesOn(system);
+  expect(leftOut.map((line) => line.split(" ")[0])).toEqual(stages);
+  expect(leftOut[0]).toContain(`left out: this system has no package of ${program}`);
+  for (const stage of stages) expect(wanted.split(" ")).not.toContain(stage);
+});
+
+test("a program that somebody has put on the system is used", () => {
+  machine.fake("clang-format-14", "exit 0");
+  machine.fake("clang-tidy-14", "exit 0");
+  expect(stagesOn("debian 13").leftOut).toEqual([]);
+});
+
+test("a stage alone asks only for what it needs itself", () => {
+  machine.furnish();
+  const types = machine.test("--only", "types", "--no-install");
+  expect(types.error).toMatch(
+    /^Missing: (the headers of Highway and )?the npm packages\. Nothing was done\./,
+  );
+  const html = machine.test("--only", "html", "--only", "wasm", "--no-install");
+  expect(html.error).toMatch(
+    /the npm packages, Java for the HTML checker and the sources of Catch2\. Nothing/,
+  );
+});
+
 test("every stage in the list can be run", () => {
   const names = machine
     .test("--list")

@@ -128,7 +128,7 @@ describe("a machine that start.sh cannot bring to the point", () => {
     machine.furnish();
     expectRefusal(
       machine.start("--build-only", "--no-install"),
-      /^Missing: the npm packages and the sources of Catch2\. Nothing was done\. To have it installed, run this: \.\/build-scripts\/start\.sh$/m,
+      /^Missing: the npm packages\. Nothing was done\. To have it installed, run this: \.\/build-scripts\/start\.sh$/m,
     );
   });
 
