@@ -18,21 +18,23 @@ build_everything() {
 # build_module PRESET WHAT
 build_module() {
   say "Building $2."
-  run_logged "configure-$1" configure_wasm "$1" || return 1
+  run_logged "configure-$1" configure_wasm "$1" OFF || return 1
   run_logged "build-$1" with_emscripten_modules cmake --build "$root/build/$1" --target activation-lab
 }
 
-# A folder configured elsewhere or by another compiler is of no use: it is made anew.
+# configure_wasm PRESET TESTS: ON or OFF, for only who tests needs Catch2. A folder configured elsewhere or by another
+# compiler is of no use: it is made anew.
 configure_wasm() {
-  configure_with_emscripten "$1" && return 0
+  configure_with_emscripten "$@" && return 0
   [ -f "$root/build/$1/CMakeCache.txt" ] || return 1
   rm -rf "$root/build/$1"
-  configure_with_emscripten "$1"
+  configure_with_emscripten "$@"
 }
 
 # emcmake would otherwise pass a flag to node that today's node no longer knows.
 configure_with_emscripten() {
-  (cd "$root" && with_emscripten_modules emcmake cmake --preset "$1" -DCMAKE_CROSSCOMPILING_EMULATOR=node)
+  (cd "$root" && with_emscripten_modules emcmake cmake --preset "$1" -DACTIVATION_LAB_TESTS="$2" \
+    -DCMAKE_CROSSCOMPILING_EMULATOR=node)
 }
 
 # Debian's emcc looks for acorn among Debian's Node modules, where only Debian's own node looks unasked.

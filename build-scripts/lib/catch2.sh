@@ -1,7 +1,7 @@
 # Catch2's sources in .tools/catch2: they are compiled natively and to WebAssembly, so no binary package will do.
 # Debian's source package holds the upstream archive as it is. It is asked for through a private list of sources,
-# derived from the machine's own, so that the system's configuration stays as it was. Where the archive has it no
-# longer, CMake downloads the same file by itself, against the same checksum.
+# derived from the machine's own, so that the system's configuration stays as it was. Where the archive has another
+# version, as Ubuntu's has, CMake downloads the same file by itself, against the same checksum.
 
 readonly catch2_version=3.7.1
 readonly catch2_checksum=c991b247a1a0d7bb9c39aa35faf0fe9e19764213f28ffba3109388e62ee0269c
@@ -10,11 +10,11 @@ has_catch2() { [ -f "$root/.tools/catch2/CMakeLists.txt" ]; }
 
 provide_catch2() {
   ! has_catch2 || return 0
-  if [ "$(platform)" = debian ]; then
+  if [ "$(platform)" = debian ] && [[ $(distribution) != ubuntu* ]]; then
     say "Fetching the sources of Catch2 $catch2_version."
     run_logged catch2 fetch_catch2 2>/dev/null || true
   fi
-  has_catch2 || say "Debian's archive does not have them here; CMake will download them."
+  has_catch2 || say "This system's archive does not have the sources of Catch2 $catch2_version; CMake will download them."
 }
 
 fetch_catch2() {
@@ -44,10 +44,8 @@ archive_addresses() {
 
 # The distribution's own key, where the machine keeps it apart from the keys trusted for everything.
 signing_key() {
-  local ring
-  for ring in /usr/share/keyrings/debian-archive-keyring.gpg /usr/share/keyrings/ubuntu-archive-keyring.gpg; do
-    [ ! -f "$ring" ] || { printf '[signed-by=%s] ' "$ring" && return; }
-  done
+  local ring=/usr/share/keyrings/debian-archive-keyring.gpg
+  [ ! -f "$ring" ] || printf '[signed-by=%s] ' "$ring"
 }
 
 download_catch2_source() {

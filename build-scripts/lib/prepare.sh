@@ -22,5 +22,4 @@ prepare_machine() {
   refuse_old_emscripten
   provide_node
   provide_packages
-  provide_catch2
 }
