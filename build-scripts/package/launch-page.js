@@ -26,6 +26,7 @@ export function launchPage({ title, language, lesson, mastery }, standard, theme
 </head>
 <body>
 <header class="report-bar">
+<h1>${escaped(title)}</h1>
 <div class="report-words">
 <p id="report-state" role="status" tabindex="-1"></p>
 <p id="report-aside" hidden>This lesson is here to look things up, and does not count.</p>

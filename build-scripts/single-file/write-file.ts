@@ -74,7 +74,7 @@ function licencesPage(text: string): PageContent {
     slug: "licences",
     title: "Licences",
     description: "",
-    main: `<article class="prose"><h1>Licences</h1><pre class="licences">${escapeHtml(text.replace("\uFEFF", ""))}</pre></article>`,
+    main: `<article class="prose"><header class="lesson-header"><h1>Licences</h1></header><pre class="licences">${escapeHtml(text.replace("\uFEFF", ""))}</pre></article>`,
   };
 }
 

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { violations } from "./axe.ts";
 import { folderElsewhere, someonesPage } from "./elsewhere.ts";
@@ -91,6 +93,42 @@ test("on a plain page a figure tells what was changed, follows its attributes an
     expect(await violations(page)).toEqual([]);
   } finally {
     lab.close();
+  }
+});
+
+test("every figure comes alive on somebody's page, and axe finds nothing, in light and in dark", async ({
+  page,
+  baseURL,
+}) => {
+  // All of them at once ask one engine.
+  test.slow();
+  const { modules } = JSON.parse(readFileSync(join(folder, "custom-elements.json"), "utf8"));
+  const tags: string[] = modules[0].declarations.map(({ tagName }: { tagName: string }) => tagName);
+  const sections = tags.map((tag) => `<section aria-label="${tag}"><h2>${tag}</h2><${tag}></${tag}></section>`);
+  const site = await someonesPage(`<!doctype html><html lang="en"><meta charset="utf-8">
+<meta name="color-scheme" content="light dark"><title>Somebody's page</title><link rel="icon" href="data:,">
+<style>body { background: Canvas; color: CanvasText; }</style>
+<script type="module" src="${baseURL}elements/activation-lab.js"></script>
+<main><h1>All figures</h1>${sections.join("\n")}</main></html>`);
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  try {
+    await page.goto(site.address);
+    for (const tag of tags) await expect(page.locator(`${tag} .sentence`).first(), tag).toHaveText(/\w/);
+    expect(errors).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+    const figure = page.locator("activation-lab-activation-plot");
+    const surface = () =>
+      figure.evaluate((element) => getComputedStyle(element).getPropertyValue("--surface"));
+    const light = await surface();
+    await page.emulateMedia({ colorScheme: "dark" });
+    await expect.poll(surface).not.toBe(light);
+    expect(await violations(page, "html", ["color-contrast"])).toEqual([]);
+  } finally {
+    site.close();
   }
 });
 
