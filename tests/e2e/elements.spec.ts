@@ -104,7 +104,9 @@ test("every figure comes alive on somebody's page, and axe finds nothing, in lig
   test.slow();
   const { modules } = JSON.parse(readFileSync(join(folder, "custom-elements.json"), "utf8"));
   const tags: string[] = modules[0].declarations.map(({ tagName }: { tagName: string }) => tagName);
-  const sections = tags.map((tag) => `<section aria-label="${tag}"><h2>${tag}</h2><${tag}></${tag}></section>`);
+  const sections = tags.map(
+    (tag) => `<section aria-label="${tag}"><h2>${tag}</h2><${tag}></${tag}></section>`,
+  );
   const site = await someonesPage(`<!doctype html><html lang="en"><meta charset="utf-8">
 <meta name="color-scheme" content="light dark"><title>Somebody's page</title><link rel="icon" href="data:,">
 <style>body { background: Canvas; color: CanvasText; }</style>
