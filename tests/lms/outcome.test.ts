@@ -58,4 +58,10 @@ describe("the outcome that is reported", () => {
     expect(raised(failed, worse)).toMatchObject({ success: "failed", score: { scaled: 0.25 } });
     expect(raised(failed, best)).toEqual(best);
   });
+
+  it("has no score before there is a pass or a fail, whatever a platform says of one", () => {
+    const unset = { ...NOT_BEGUN, score: { raw: 0, max: 100, scaled: 0 } };
+    expect(raised(unset, of(withScores([1]))).score).toBeUndefined();
+    expect(raised(unset, of(withScores([1, 1, 1, 1]))).score).toMatchObject({ scaled: 1 });
+  });
 });

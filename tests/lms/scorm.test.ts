@@ -22,6 +22,12 @@ describe.each(editions)("SCORM $edition", (which) => {
     expect(double.value("cmi.suspend_data") ?? "").toContain(edition === "2004" ? "version" : "");
   });
 
+  it("does not take the 0 that a platform says of a score nobody has set for one", async () => {
+    const { double, keep } = await visit(new ScormDouble(edition, { [score]: "0" }));
+    await keep(() => withScores([1]));
+    expect(double.calls.filter((call) => call.startsWith(`SetValue ${score}`))).toEqual([]);
+  });
+
   it("leaves a lesson that was merely opened incomplete, without a score", async () => {
     const { double, world, reporter } = await visit();
     await world.pass(90_500);

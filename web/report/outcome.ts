@@ -48,11 +48,13 @@ export function raised(earlier: Outcome, now: Outcome): Outcome {
   const either = (value: Outcome["success"]): boolean => [earlier.success, now.success].includes(value);
   const score =
     (earlier.score?.scaled ?? -1) > (now.score?.scaled ?? -1) ? earlier.score : (now.score ?? earlier.score);
+  const success = either("passed") ? "passed" : either("failed") ? "failed" : "unknown";
   return {
     completion: [earlier.completion, now.completion].includes("completed") ? "completed" : "incomplete",
-    success: either("passed") ? "passed" : either("failed") ? "failed" : "unknown",
+    success,
     progress: Math.max(earlier.progress, now.progress),
-    ...(score ? { score } : {}),
+    // Some platforms say 0 of a score that nobody has set.
+    ...(score && success !== "unknown" ? { score } : {}),
   };
 }
 
