@@ -14,6 +14,9 @@ export class Cmi5Double {
   private visit = 0;
   private visitBegins = 0;
   private hasFetched = false;
+  private isAbandoned = false;
+  /** Looks at what may be said before it looks whether it was said already, as the player before a record store does. */
+  judgesFirst = false;
 
   constructor(
     private mode: "Normal" | "Browse" | "Review" = "Normal",
@@ -26,6 +29,7 @@ export class Cmi5Double {
     this.visit += 1;
     this.visitBegins = this.statements.length;
     this.hasFetched = false;
+    this.isAbandoned = false;
     const { actor, activityId, registration, sessionId, masteryScore, publisher } = this.about;
     this.documents.set("LMS.LaunchData", {
       contextTemplate: {
@@ -46,6 +50,11 @@ export class Cmi5Double {
         activityId,
       }),
     );
+  }
+
+  /** The LMS ends the visit, and says so to nobody. */
+  abandon(): void {
+    this.isAbandoned = true;
   }
 
   /** What stands in for the browser's `fetch`. */
@@ -83,10 +92,13 @@ export class Cmi5Double {
   private answer(method: string, address: URL, headers: Headers, body: string): Response {
     if (address.pathname === "/fetch") return this.token(method);
     if (headers.get("Authorization") !== `Basic token-${this.visit}`) return this.refuse(401, "the token");
+    if (this.isAbandoned) return new Response("", { status: 403 });
+    if (this.verbs.includes("terminated")) return this.refuse(403, "the token of a visit that is over");
     if (!headers.get("X-Experience-API-Version")?.startsWith("1.0.")) return this.refuse(400, "the version");
     const path = address.pathname.replace("/xapi/", "");
     if (path === "agents/profile") return new Response("", { status: 404 });
     if (path === "activities/state") return this.document(method, address, body);
+    if (path === "statements" && method === "GET") return this.held(address);
     if (path === "statements") return this.take(method, address, body);
     return this.refuse(404, path);
   }
@@ -117,6 +129,12 @@ export class Cmi5Double {
     return new Response(null, { status: 204 });
   }
 
+  private held(address: URL): Response {
+    const id = address.searchParams.get("statementId");
+    const found = this.statements.find((statement) => statement.id === id);
+    return found ? Response.json(found) : new Response("", { status: 404 });
+  }
+
   private take(method: string, address: URL, body: string): Response {
     const read = JSON.parse(body) as Said | Said[];
     const said = Array.isArray(read) ? read : [read];
@@ -125,6 +143,7 @@ export class Cmi5Double {
     }
     for (const statement of said) {
       const held = this.statements.find(({ id }) => id === statement.id);
+      if (held && this.judgesFirst) return new Response("", { status: 403 });
       if (held && !same(held, statement)) return new Response("", { status: 409 });
       if (held) continue;
       const visit = this.statements.slice(this.visitBegins);

@@ -171,6 +171,66 @@ describe("cmi5", () => {
     expect(next.world.unsaved).toBeUndefined();
   });
 
+  it("waits with what is done after the LMS has ended the visit, says so, and reports all of it in the next", async () => {
+    const first = await page(new Cmi5Double());
+    first.reporter.answered("bends", answerTo("first-bend", 1));
+    await first.keep(() => withScores([1]));
+    first.lms.abandon();
+    first.reporter.answered("bends", answerTo("second-bend", 1));
+    await first.keep((progress) => withAnswer(progress, "bends", answerTo("second-bend", 1)));
+    expect(first.world.state).toBe("over");
+    const asked = first.lms.requests.length;
+    first.reporter.answered("slopes", answerTo("steepest", 1));
+    await first.keep((progress) => withAnswer(progress, "slopes", answerTo("steepest", 1)));
+    await first.world.pass(300_000);
+    await first.reporter.leave(false);
+    expect(first.world.state).toBe("left-unsaved");
+    expect(first.lms.requests).toHaveLength(asked);
+    const next = await page(first.lms, first.lms.launch(), first.world);
+    await next.world.pass(1000);
+    await next.reporter.leave(false);
+    expect(next.lms.verbs.filter((verb) => verb === "answered")).toHaveLength(2);
+    expect(next.lms.refusals).toEqual([]);
+    expect(next.world.unsaved).toBeUndefined();
+  });
+
+  it("is sent away by no player for what the record store holds already", async () => {
+    const first = await page(new Cmi5Double());
+    first.reporter.keep(textOf(all(1)));
+    void first.reporter.leave(true);
+    await settled();
+    expect(first.lms.documents.get("activation-lab")).toMatchObject({ passed: false, completed: false });
+    first.lms.judgesFirst = true;
+    const second = await page(first.lms, first.lms.launch(), first.world);
+    await second.keep((progress) => withAnswer(progress, "bends", answerTo("first-bend", 1, { tries: 2 })));
+    expect(second.world.states.at(-1)).toMatchObject({ kind: "saved", isRefused: false });
+    await second.reporter.leave(false);
+    expect(second.lms.documents.get("activation-lab")).toMatchObject({ passed: true, completed: true });
+    expect(second.lms.verbs).toEqual(["initialized", "terminated"]);
+  });
+
+  it("tells the same fail once, though nobody has heard whether a closing page's has arrived", async () => {
+    const first = await page(new Cmi5Double());
+    await first.keep(() => all(0));
+    void first.reporter.leave(true);
+    await settled();
+    expect(first.lms.verbs).toContain("failed");
+    const second = await page(first.lms, first.lms.launch(), first.world);
+    void second.reporter.leave(true);
+    await settled();
+    const third = await page(first.lms, first.lms.launch(), first.world);
+    await third.reporter.leave(false);
+    expect(third.lms.statements.map(verbOf).filter((verb) => verb === "failed")).toHaveLength(1);
+    expect(third.lms.refusals).toEqual([]);
+  });
+
+  it.each(["Review", "Browse"] as const)("tells the time that a visit in %s mode took", async (mode) => {
+    const { lms, reporter, world } = await page(new Cmi5Double(mode));
+    await world.pass(30_000);
+    await reporter.leave(false);
+    expect(lms.statements.at(-1)?.result?.duration).toBe("PT30S");
+  });
+
   it.each(["Review", "Browse"] as const)("records nothing in %s mode", async (mode) => {
     const first = await page(new Cmi5Double());
     await first.keep(() => withScores([1]));

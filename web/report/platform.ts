@@ -31,7 +31,7 @@ export interface Opening {
   readonly mastery?: number;
   /** Where the learner wants to go when leaving. */
   readonly returnTo?: string;
-  /** The visit ended before this page: what is done is still kept, and reported in the next one. */
+  /** The visit ended before this page: what is done waits for the next one. */
   readonly isOver?: true;
   /** How many interactions it holds already. */
   readonly interactions: number;
@@ -56,4 +56,6 @@ export interface Delivery {
   readonly taken: number;
   /** It arrived, but the platform will not hold part of it. */
   readonly isRefused: boolean;
+  /** The platform has ended the visit: nothing more is taken in it. */
+  readonly isOver?: true;
 }

@@ -23,7 +23,7 @@ export function sentenceFor(state: ReportState): string {
     case "newer":
       return "A newer edition of this lesson has kept your answers, and this one leaves them as they are. Your result is reported; new answers are not kept.";
     case "over":
-      return "This visit has ended at your learning platform. Your answers are still kept; open the lesson there again, and your result is reported.";
+      return "This visit has ended at your learning platform. What you do now waits in this browser; open the lesson there again, and it is handed over.";
     case "saved":
       return joined("Saved at your learning platform.", ...notesOn(state));
     case "waiting":

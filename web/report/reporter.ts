@@ -51,7 +51,10 @@ export class Reporter {
   private isClosed = false;
   /** A later edition's suspend data, which stay as they are. */
   private isNewer = false;
+  /** The platform has ended the visit: what is done waits in the journal for the next one. */
+  private isOver = false;
   private left = 0;
+  private last: Delivery | undefined;
 
   constructor(
     private readonly platform: Platform,
@@ -96,7 +99,7 @@ export class Reporter {
 
   /** Hands over now what is waiting to be: the page may not come back. */
   async saveNow(): Promise<void> {
-    if (!this.isRecording || this.isUnderWay) return;
+    if (!this.isRecording || this.isUnderWay || this.isOver) return;
     this.callOff?.();
     this.callOff = undefined;
     this.isUnderWay = true;
@@ -112,13 +115,18 @@ export class Reporter {
     if (this.isClosed || !this.opening) return false;
     this.isClosed = true;
     this.callOff?.();
+    const isKept = this.isOver ? (this.backlog?.isEmpty ?? true) : await this.close(isUnloading);
+    this.around.tell({ kind: isKept ? "left" : "left-unsaved", ...this.notes(this.last) });
+    return isKept;
+  }
+
+  /** Whether everything has arrived. */
+  private async close(isUnloading: boolean): Promise<boolean> {
     const { backlog } = this;
     const mark = backlog?.mark ?? 0;
-    const delivery = await this.platform.close(backlog && this.report(), isUnloading);
-    backlog?.settle(delivery, mark);
-    const isKept = delivery.isSaved || !backlog;
-    this.around.tell({ kind: isKept ? "left" : "left-unsaved", ...this.notes(delivery) });
-    return isKept;
+    this.last = await this.platform.close(backlog && this.report(), isUnloading);
+    backlog?.settle(this.last, mark);
+    return this.last.isSaved || !backlog;
   }
 
   private begin(opening: Opening): void {
@@ -127,6 +135,7 @@ export class Reporter {
     this.began = this.around.now();
     this.progress = progress;
     this.isNewer = newer;
+    this.isOver = opening.isOver ?? false;
     this.outcome = opening.outcome;
     if (opening.mode !== "normal") {
       this.around.tell({ kind: opening.mode });
@@ -145,7 +154,7 @@ export class Reporter {
     if (!this.isRecording) return;
     this.backlog?.note(this.progress);
     // While the platform fails, it is asked at its own pace.
-    if (this.failures === 0) this.saveLater(PAUSE);
+    if (this.failures === 0 && !this.isOver) this.saveLater(PAUSE);
   }
 
   private saveLater(milliseconds: number): void {
@@ -157,15 +166,18 @@ export class Reporter {
   }
 
   private goOn(delivery: Delivery): void {
+    this.isOver = delivery.isOver ?? false;
     this.failures = delivery.isSaved ? 0 : this.failures + 1;
-    if (this.failures > 0) this.saveLater(Math.min(LONGEST_RETRY, FIRST_RETRY * 2 ** (this.failures - 1)));
+    if (this.isOver) this.callOff?.();
+    else if (this.failures > 0)
+      this.saveLater(Math.min(LONGEST_RETRY, FIRST_RETRY * 2 ** (this.failures - 1)));
     else if (this.backlog && !this.backlog.isEmpty) this.saveLater(PAUSE);
     this.around.tell(this.state(delivery));
   }
 
   private state(delivery?: Delivery): ReportState {
     if (this.isNewer) return { kind: "newer" };
-    if (this.opening?.isOver && this.failures === 0) return { kind: "over" };
+    if (this.isOver) return { kind: "over" };
     return { kind: this.failures > 0 ? "waiting" : "saved", ...this.notes(delivery) };
   }
 

@@ -25,6 +25,8 @@ export class Cmi5Platform implements Platform {
   readonly room = 20_000;
   private visit: OpenVisit | undefined;
   private outbox: Outbox | undefined;
+  private said: Visit | undefined;
+  private opening: Opening | undefined;
 
   constructor(private readonly around: Cmi5Surroundings) {}
 
@@ -32,18 +34,21 @@ export class Cmi5Platform implements Platform {
     const { query, tabStore, request } = this.around;
     const launch = launchParameters(query);
     if (!launch) return undefined;
+    this.said = new Visit(tabStore, launch.fetch);
+    // The LMS lets nobody in after the last word, so it is not asked.
+    if (this.said.end) return this.said.end;
     const lrs = new Lrs(launch, await authToken(launch, tabStore, request), request);
     const data = launchDataFrom((await lrs.state("LMS.LaunchData")).body);
     if (!data) throw new Error("The LMS has not said what it launches.");
     // Asked for because the specification wants it asked for: there is one language here and no sound.
     await lrs.preferences();
     const document = await KeptDocument.get(lrs);
-    const said = new Visit(tabStore, `activation-lab:1:cmi5-visit:${data.sessionId}`);
     this.outbox = new Outbox(lrs);
-    this.visit = new OpenVisit(said, new StatementWriter(launch, data), this.outbox, document, this.around);
+    const write = new StatementWriter(launch, data);
+    this.visit = new OpenVisit(this.said, write, this.outbox, document, this.around);
     await this.visit.begin();
-    const opening = openingFrom(data, document.kept, JSON.stringify(launch.actor));
-    return this.visit.isOver ? { ...opening, isOver: true } : opening;
+    this.opening = openingFrom(data, document.kept, JSON.stringify(launch.actor));
+    return this.opening;
   }
 
   async report(report: Report): Promise<Delivery> {
@@ -56,24 +61,28 @@ export class Cmi5Platform implements Platform {
 
   async close(report: Report | undefined, isUnloading: boolean): Promise<Delivery> {
     const { visit, outbox } = this.opened();
-    if (visit.isOver) await (report && visit.keep(report));
-    else {
-      if (report) visit.tell(report);
-      visit.end(report);
-      if (isUnloading) {
-        // Nobody waits: the document is under way before the last words are.
-        const keeping = report && visit.keep(report);
-        visit.terminate(report);
-        await outbox.flush();
-        await keeping;
-      } else {
-        await visit.drain();
-        await (report && visit.keep(report));
-        visit.terminate(report);
-        await visit.drain();
-      }
+    if (report) visit.tell(report);
+    visit.end(report);
+    if (isUnloading) {
+      // Nobody waits: the document is under way before the last words are.
+      const keeping = report && visit.keep(report);
+      this.terminate(visit, report);
+      await outbox.flush();
+      await keeping;
+    } else {
+      await visit.drain();
+      await (report && visit.keep(report));
+      this.terminate(visit, report);
+      await visit.drain();
     }
     return visit.delivery(report);
+  }
+
+  private terminate(visit: OpenVisit, report: Report | undefined): void {
+    visit.terminate(report);
+    const { opening, said } = this;
+    if (!opening) return;
+    said?.endWith(report ? { ...opening, suspended: report.suspendData, outcome: report.outcome } : opening);
   }
 
   private opened(): { readonly visit: OpenVisit; readonly outbox: Outbox } {

@@ -14,11 +14,15 @@ export interface KeptState {
   readonly completed: boolean;
   /** The score of the last fail that was told. */
   readonly failed?: number;
+  /** The fail with which a page has gone away: whether it has arrived, nobody has heard. */
+  readonly unheard?: { readonly id: string; readonly scaled: number };
 }
 
 /** The document in the record store, and whether it has there what it has here. */
 export class KeptDocument {
   isKept = true;
+  /** The LMS lets nobody of this visit in any more: it has ended it, or another has begun. */
+  isShutOut = false;
 
   private constructor(
     private readonly lrs: Lrs,
@@ -27,7 +31,7 @@ export class KeptDocument {
 
   static async get(lrs: Lrs): Promise<KeptDocument> {
     const { status, body } = await lrs.state(NAME);
-    if (status === 200) return new KeptDocument(lrs, keptStateFrom(body));
+    if (status === 200) return new KeptDocument(lrs, await heard(lrs, keptStateFrom(body)));
     // Nothing there is an answer; no answer is none, and to begin anew would lose what is there.
     if (status === 404 || status === 204) return new KeptDocument(lrs, NOTHING_KEPT);
     throw new Error("The LMS does not say what it kept.");
@@ -39,6 +43,7 @@ export class KeptDocument {
     this.isKept = false;
     try {
       const { status } = await this.lrs.putState(NAME, next);
+      if (status === 401 || status === 403) this.isShutOut = true;
       if (status < 200 || status >= 300) return;
       this.isKept = true;
       this.kept = next;
@@ -46,6 +51,10 @@ export class KeptDocument {
       // Reported as not saved.
     }
   }
+}
+
+async function heard(lrs: Lrs, { unheard, ...kept }: KeptState): Promise<KeptState> {
+  return unheard && (await lrs.holds(unheard.id)) ? { ...kept, failed: unheard.scaled } : kept;
 }
 
 const NOTHING_KEPT: KeptState = {
@@ -68,7 +77,14 @@ function keptStateFrom(body: unknown): KeptState {
     passed: read.passed === true,
     completed: read.completed === true,
     ...(typeof read.failed === "number" ? { failed: read.failed } : {}),
+    ...unheardFrom(read.unheard),
   };
+}
+
+function unheardFrom(value: unknown): Pick<KeptState, "unheard"> {
+  const read = objectOf(value);
+  const [id, scaled] = [read?.id, read?.scaled];
+  return typeof id === "string" && typeof scaled === "number" ? { unheard: { id, scaled } } : {};
 }
 
 function outcomeFrom(value: unknown): Outcome {

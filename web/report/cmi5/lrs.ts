@@ -32,6 +32,11 @@ export class Lrs {
     return this.send("GET", "agents/profile", { agent, profileId: "cmi5LearnerPreferences" });
   }
 
+  /** Whether a statement is held here, whoever has said it. */
+  async holds(statementId: string): Promise<boolean> {
+    return (await this.send("GET", "statements", { statementId })).status === 200;
+  }
+
   putStatement(statement: { readonly id: string }): Promise<LrsAnswer> {
     return this.send("PUT", "statements", { statementId: statement.id }, statement);
   }

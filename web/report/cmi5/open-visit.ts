@@ -10,6 +10,7 @@ export class OpenVisit {
   /** Ids of the statements that stand once in a visit. */
   private readonly said = new Map<string, Verb>();
   private progress: number;
+  private readonly began: number;
 
   constructor(
     private readonly visit: Visit,
@@ -19,15 +20,11 @@ export class OpenVisit {
     private readonly around: { readonly now: () => number; readonly key: () => string },
   ) {
     this.progress = document.kept.outcome.progress;
-  }
-
-  /** Nothing may be said any more; what is done is kept, and said in the next visit. */
-  get isOver(): boolean {
-    return this.visit.has("terminated");
+    this.began = around.now();
   }
 
   async begin(): Promise<void> {
-    if (this.isOver || this.visit.has("initialized")) return;
+    if (this.visit.has("initialized")) return;
     this.say("initialized", undefined);
     await this.drain();
     if (!this.visit.has("initialized")) throw new Error("The LMS takes no statement.");
@@ -35,7 +32,6 @@ export class OpenVisit {
 
   /** Everything that a report has to say and this visit has not. */
   tell(report: Report): void {
-    if (this.isOver) return;
     const { outbox, write, document, around } = this;
     const { outcome, interactions } = report;
     for (const interaction of interactions) outbox.add(write.answered(interaction));
@@ -67,8 +63,11 @@ export class OpenVisit {
   }
 
   async keep({ outcome, suspendData, location }: Report): Promise<void> {
+    // Nobody is let in after the last word.
+    if (this.visit.has("terminated")) return;
     const { kept } = this.document;
     const failed = this.visit.has("failed") ? outcome.score?.scaled : kept.failed;
+    const [unheard] = [...this.said].find(([, verb]) => verb === "failed" && !this.visit.has(verb)) ?? [];
     await this.document.put({
       suspended: suspendData,
       location,
@@ -76,25 +75,31 @@ export class OpenVisit {
       passed: kept.passed || this.visit.has("passed"),
       completed: kept.completed || this.visit.has("completed"),
       ...(failed === undefined ? {} : { failed }),
+      ...(unheard && outcome.score ? { unheard: { id: unheard, scaled: outcome.score.scaled } } : {}),
     });
   }
 
   delivery(report: Report | undefined): Delivery {
-    const { outbox, document } = this;
+    const { settled, refused, isEmpty } = this.outbox;
+    const { isKept, isShutOut } = this.document;
     const interactions = report?.interactions ?? [];
-    const open = interactions.findIndex(({ key }) => !outbox.settled.has(key));
+    // What was turned away at the door is not refused, and the next visit may bring it.
+    const isDone = (key: string): boolean => settled.has(key) && !(isShutOut && refused.has(key));
+    const open = interactions.findIndex(({ key }) => !isDone(key));
     return {
-      isSaved: outbox.isEmpty && document.isKept,
+      isSaved: isEmpty && isKept,
       taken: open < 0 ? interactions.length : open,
-      isRefused: outbox.refused.size > 0,
+      isRefused: refused.size > 0 && !isShutOut,
+      ...(isShutOut ? { isOver: true } : {}),
     };
   }
 
   /** A statement that waits already has the same id, and the outbox knows it. */
   private say(verb: Verb, report: Report | undefined): void {
     if (this.visit.has(verb)) return;
-    const { outcome = NOT_BEGUN, seconds = 0 } = report ?? {};
-    const statement = this.write.defined(verb, this.around.now(), seconds, outcome);
+    const now = this.around.now();
+    const { outcome = NOT_BEGUN, seconds = (now - this.began) / 1000 } = report ?? {};
+    const statement = this.write.defined(verb, now, seconds, outcome);
     this.said.set(statement.id, verb);
     this.outbox.add(statement);
   }

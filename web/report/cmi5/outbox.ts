@@ -55,9 +55,14 @@ export class Outbox {
       const answer = await answered(this.lrs.putStatement(next));
       this.underWay = undefined;
       if (!answer || answer.status >= 500 || PASSING.has(answer.status)) return;
-      if (!isTaken(answer) && answer.status !== HELD_ALREADY) this.refused.add(next.id);
+      if (!isTaken(answer) && !(await this.isHeld(next, answer))) this.refused.add(next.id);
       this.settle(next);
     }
+  }
+
+  /** A player that stands before the record store refuses what was said before, though it is the very same statement. */
+  private async isHeld({ id }: Statement, { status }: LrsAnswer): Promise<boolean> {
+    return status === HELD_ALREADY || ((await answered(this.lrs.holds(id))) ?? false);
   }
 
   private settle(statement: Statement): void {
@@ -71,7 +76,7 @@ function isTaken({ status }: LrsAnswer): boolean {
   return status >= 200 && status < 300;
 }
 
-async function answered(request: Promise<LrsAnswer>): Promise<LrsAnswer | undefined> {
+async function answered<T>(request: Promise<T>): Promise<T | undefined> {
   try {
     return await request;
   } catch {
