@@ -92,7 +92,7 @@ export const model12: DataModel = {
 };
 
 const identifier = "[^\\s\\[\\]]{1,250}";
-const listOf = (item: string): RegExp => new RegExp(`^(${item}(\\[,\\]${item})*)?$`);
+const listOf = (item: string): RegExp => new RegExp(`^${item}(\\[,\\]${item})*$`);
 const responses2004: Readonly<Record<string, RegExp>> = {
   choice: listOf(identifier),
   sequencing: listOf(identifier),

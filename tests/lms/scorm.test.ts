@@ -74,6 +74,24 @@ describe.each(editions)("SCORM $edition", (which) => {
     expect(second.double.value(score)).toBe(edition === "1.2" ? "100" : "1");
   });
 
+  it("gives the raw score in percent, for a grade book may look at nothing else", async () => {
+    const { double, keep } = await visitOf(which);
+    await keep(() => withAllRead(withScores([1, 1, 1, 0.5])));
+    const inEdition = (name: string): string =>
+      edition === "1.2" ? `cmi.core.score.${name}` : `cmi.score.${name}`;
+    expect(["min", "max", "raw"].map((name) => double.value(inEdition(name)))).toEqual(["0", "100", "87.5"]);
+  });
+
+  it("marks a mere look around as one, and begins like any other after it", async () => {
+    const first = await visitOf(which, new ScormDouble(edition, { [mode]: "browse" }));
+    await first.reporter.leave(true);
+    expect(first.double.value(status)).toBe(edition === "1.2" ? "browsed" : "unknown");
+    const before = { ...Object.fromEntries(first.double.committed), [mode]: "normal" };
+    const second = await visitOf(which, new ScormDouble(edition, before));
+    expect(second.double.value(status)).toBe("incomplete");
+    expect([...first.double.refusals, ...second.double.refusals]).toEqual([]);
+  });
+
   it("writes no score before the last question", async () => {
     const { double, keep } = await visit();
     await keep(() => withAllRead(withScores([0, 0, 1])));
@@ -169,6 +187,14 @@ describe.each(editions)("SCORM $edition", (which) => {
     expect(double.calls.filter((call) => call.startsWith("SetValue"))).toEqual([]);
     expect(double.calls.at(-1)).toBe("Terminate ");
     expect(world.states.map(({ kind }) => kind)).toContain(given);
+  });
+
+  it("tells a try that chose nothing without an answer", async () => {
+    const { double, reporter, world } = await visit();
+    reporter.answered("bends", answerTo("first-bend", 0, { kind: "predict", answer: "-" }));
+    await world.pass(1000);
+    expect(double.interactions).toBe(1);
+    expect(double.refusals).toEqual([]);
   });
 
   it("tells the learner where the platform refuses to keep the answers", async () => {

@@ -63,6 +63,11 @@ describe("SCORM's spelling", () => {
     expect(both(answer).map(([, text]) => text)).toEqual([old, recent]);
   });
 
+  it("spells a number out that has more digits than a platform may hold", () => {
+    expect(both({ kind: "number", answer: "-99999.5" })).toEqual(Array(2).fill(["numeric", "-99999.5"]));
+    expect(both({ kind: "number", answer: "100000" })).toEqual(Array(2).fill(["fill-in", "100000"]));
+  });
+
   it("cuts what is too long for the standard, and says long where it has the word", () => {
     const [old, recent] = both({ kind: "expression", answer: "x+".repeat(400) });
     expect(old).toEqual(["fill-in", "x+".repeat(400).slice(0, 255)]);

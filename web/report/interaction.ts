@@ -68,8 +68,8 @@ function pairsIn(answer: string): (readonly [string, string])[] {
   );
 }
 
-/** Beyond these, numbers have no spelling without an exponent that says enough. */
-const LARGEST = 1e15;
+/** A platform may hold five digits before the point, and the seven behind it that the standards have. */
+const TOO_LARGE = 1e5;
 const SMALLEST = 1e-6;
 
 /** A number may have been typed as an expression. */
@@ -77,6 +77,6 @@ function numberOr(answer: string): Response {
   const text = answer.trim().replace("−", "-").replace(",", ".");
   const value = text === "" ? Number.NaN : Number(text);
   const size = Math.abs(value);
-  const isPlain = size === 0 || (size >= SMALLEST && size <= LARGEST);
+  const isPlain = size === 0 || (size >= SMALLEST && size < TOO_LARGE);
   return isPlain ? { type: "numeric", value } : { type: "fill-in", text: answer };
 }

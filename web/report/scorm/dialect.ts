@@ -19,8 +19,8 @@ export interface Dialect {
   readonly outcome: (get: (element: string) => string) => Outcome;
   /** The share to pass with; NaN where the platform has none. */
   readonly mastery: (get: (element: string) => string) => number;
-  /** What a visit writes at once: a platform may take one that was merely opened for completed. */
-  readonly begun: (get: (element: string) => string) => readonly Entry[];
+  /** What a visit writes at once: a platform may take one that was merely opened, or looked into, for completed. */
+  readonly begun: (get: (element: string) => string, mode: Mode) => readonly Entry[];
   readonly status: (outcome: Outcome) => readonly Entry[];
   readonly score: (outcome: Outcome) => readonly Entry[];
   readonly place: (report: Report) => readonly Entry[];

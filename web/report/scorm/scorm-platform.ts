@@ -47,10 +47,8 @@ export class ScormPlatform implements Platform {
       interactions,
       ...(mastery > 0 && mastery <= 1 ? { mastery } : {}),
     };
-    if (opening.mode === "normal") {
-      this.setAll(dialect.begun(get));
-      this.commit();
-    }
+    this.setAll(dialect.begun(get, opening.mode));
+    this.commit();
     return opening;
   }
 

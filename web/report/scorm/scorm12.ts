@@ -37,9 +37,12 @@ export const scorm12: Dialect = {
     };
   },
   mastery: (get) => numberFrom(get("cmi.student_data.mastery_score")) / 100,
-  begun: (get) => {
+  begun: (get, mode) => {
     const status = get("cmi.core.lesson_status");
-    const isNew = status === "" || status === "not attempted";
+    const isUntouched = status === "" || status === "not attempted";
+    if (mode === "browse" && isUntouched) return [["cmi.core.lesson_status", "browsed"]];
+    if (mode !== "normal") return [];
+    const isNew = isUntouched || status === "browsed";
     return [
       ...(isNew ? [["cmi.core.lesson_status", "incomplete"] as const] : []),
       ["cmi.core.exit", "suspend"],

@@ -37,7 +37,8 @@ export const scorm2004: Dialect = {
     };
   },
   mastery: (get) => numberFrom(get("cmi.scaled_passing_score")),
-  begun: (get) => {
+  begun: (get, mode) => {
+    if (mode !== "normal") return [];
     const isNew = !["incomplete", "completed"].includes(get("cmi.completion_status"));
     return [...(isNew ? [["cmi.completion_status", "incomplete"] as const] : []), ["cmi.exit", "suspend"]];
   },
@@ -46,12 +47,13 @@ export const scorm2004: Dialect = {
     ["cmi.progress_measure", decimal(progress, 2)],
     ...(success === "unknown" ? [] : [["cmi.success_status", success] as const]),
   ],
+  // In percent, as in 1.2: a grade book may take the raw score for its own points and never look at the largest one.
   score: ({ score }) =>
     score
       ? [
           ["cmi.score.min", "0"],
-          ["cmi.score.max", decimal(score.max, 2)],
-          ["cmi.score.raw", decimal(score.raw, 2)],
+          ["cmi.score.max", "100"],
+          ["cmi.score.raw", decimal(100 * score.scaled, 2)],
           ["cmi.score.scaled", decimal(score.scaled, 4)],
         ]
       : [],
@@ -69,7 +71,8 @@ export const scorm2004: Dialect = {
       ["type", type],
       ["timestamp", timestamp2004(interaction.at)],
       ["weighting", decimal(interaction.weighting, 2)],
-      ["learner_response", answer],
+      // An answer without an option is one that a platform may refuse.
+      ...(answer === "" ? [] : [["learner_response", answer] as const]),
       ["result", resultOf(interaction, "incorrect")],
       ["latency", timespan2004(interaction.latencySeconds)],
     ];
