@@ -74,6 +74,18 @@ describe.each(editions)("SCORM $edition", (which) => {
     expect(second.double.value(score)).toBe(edition === "1.2" ? "100" : "1");
   });
 
+  it("says the status behind a new score once more, for a platform that looks at the score only then", async () => {
+    const { double, keep } = await visitOf(which);
+    await keep(() => withAllRead(withScores([1, 1, 1, 0.5])));
+    const said = double.calls.filter((call) => call.startsWith("SetValue"));
+    const last = (element: string): number => said.findLastIndex((call) => call.includes(`${element} `));
+    const verdict = edition === "1.2" ? status : "cmi.success_status";
+    expect(last(verdict)).toBeGreaterThan(last(score));
+    await keep((progress) => ({ ...progress, last: "slopes" }));
+    const after = double.calls.filter((call) => call.startsWith("SetValue")).slice(said.length);
+    expect(after.filter((call) => call.includes(`${verdict} `))).toEqual([]);
+  });
+
   it("gives the raw score in percent, for a grade book may look at nothing else", async () => {
     const { double, keep } = await visitOf(which);
     await keep(() => withAllRead(withScores([1, 1, 1, 0.5])));

@@ -77,6 +77,8 @@ export class ScormPlatform implements Platform {
     this.commit();
     // After the status, in a commit of its own: with both in one, a platform may grade and yet not complete.
     taken.push(...this.setAll(dialect.score(report.outcome)));
+    // And the status once more: another passes a score on only when it hears a status.
+    if (this.isDirty) taken.push(...this.setAgain(dialect.status(report.outcome)));
     this.commit();
     return !taken.includes("failed");
   }
@@ -93,6 +95,11 @@ export class ScormPlatform implements Platform {
 
   private setAll(entries: readonly Entry[]): Taken[] {
     return entries.map((entry) => this.set(entry));
+  }
+
+  private setAgain(entries: readonly Entry[]): Taken[] {
+    for (const [element] of entries) this.settled.delete(element);
+    return this.setAll(entries);
   }
 
   private set([element, value]: Entry): Taken {
