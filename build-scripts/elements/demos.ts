@@ -8,7 +8,7 @@ import { thirdParty } from "../licences/third-party.ts";
 export async function writeDemos(root: string, outDir: string): Promise<void> {
   const demos = join(outDir, "demos");
   await mkdir(demos, { recursive: true });
-  for (const file of ["plain.html", "plain.js", "react.html"]) {
+  for (const file of ["page.css", "plain.html", "plain.js", "react.html"]) {
     await cp(join(root, "demos", file), join(demos, file));
   }
   const others = thirdParty(root);
