@@ -24,9 +24,14 @@ if (!values.from) {
 }
 const { from, site } = values;
 
-const list = await read("release.json");
-if (!list) console.log(`There is no earlier release at ${from}, so there is nothing to keep.`);
-else console.log(await keep(JSON.parse(String(list))));
+try {
+  const list = await read("release.json");
+  const nothing = `There is no earlier release at ${from}, so there is nothing to keep.`;
+  console.log(list ? await keep(JSON.parse(String(list))) : nothing);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
 
 /** @param {import("./release.ts").Release} release */
 async function keep({ name, files }) {
@@ -42,7 +47,8 @@ async function keep({ name, files }) {
     await writeFile(place, content);
     kept += 1;
   }
-  return `${kept} files of release ${name} stay for pages that are still open.`;
+  const count = kept === 1 ? "1 file" : `${kept} files`;
+  return `Kept for pages that are still open: ${count} of release ${name}.`;
 }
 
 /** Undefined where there is no such file. @param {string} path */
@@ -51,7 +57,10 @@ async function read(path) {
     const file = join(from, path);
     return existsSync(file) ? readFile(file) : undefined;
   }
-  const response = await fetch(new URL(path, from.replace(/\/*$/, "/")));
+  const address = new URL(path, from.replace(/\/*$/, "/"));
+  const response = await fetch(address).catch(() => {
+    throw new Error(`${address} cannot be reached.`);
+  });
   if (response.status === 404) return undefined;
   if (!response.ok) throw new Error(`${response.url} answered with status ${response.status}.`);
   return Buffer.from(await response.arrayBuffer());

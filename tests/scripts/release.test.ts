@@ -112,12 +112,15 @@ describe("the files of the release before", () => {
     const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     for (const from of [old, address]) {
       rmSync(join(fresh, "assets/main-0.js"), { force: true });
-      expect((await run(from, fresh)).stdout).toMatch(/^1 files of release [0-9a-f]{12} stay/);
+      expect((await run(from, fresh)).stdout).toMatch(/: 1 file of release [0-9a-f]{12}\.$/m);
       expect(readFileSync(join(fresh, "assets/main-0.js"), "utf8")).toBe("old script");
       expect(readFileSync(join(fresh, "index.html"), "utf8")).toBe("new");
     }
     server.closeAllConnections();
     server.close();
+    await expect(run(address, fresh)).rejects.toMatchObject({
+      stderr: `${address}/release.json cannot be reached.\n`,
+    });
   });
 
   test("are refused when they are not what was built", async () => {
