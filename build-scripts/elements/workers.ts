@@ -1,7 +1,5 @@
 import type { Plugin } from "vite";
-
-const WORKER =
-  /new Worker\(\s*new URL\("(\.\/[\w-]+\.ts)",\s*import\.meta\.url\),\s*\{\s*type:\s*"module"\s*\},?\s*\)/g;
+import { STARTED_WORKER } from "../started-workers.ts";
 
 /** Has workers started in the way that works from another origin too, which a browser's own does not. */
 export function workersFromElsewhere(starter: string): Plugin {
@@ -13,7 +11,7 @@ export function workersFromElsewhere(starter: string): Plugin {
         return undefined;
       const imports = [`import { moduleWorker } from ${JSON.stringify(starter)};`];
       let left = code;
-      const changed = code.replace(WORKER, (start, file: string) => {
+      const changed = code.replace(STARTED_WORKER, (start, file: string) => {
         left = left.replace(start, "");
         const name = `workerAddress${imports.length}`;
         imports.push(`import ${name} from "${file}?worker&url";`);

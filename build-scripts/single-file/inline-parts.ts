@@ -1,7 +1,5 @@
 import type { Plugin } from "vite";
-
-const WORKER =
-  /new Worker\(\s*new URL\("(\.\/[\w-]+\.ts)",\s*import\.meta\.url\),\s*\{\s*type:\s*"module"\s*\},?\s*\)/g;
+import { STARTED_WORKER } from "../started-workers.ts";
 
 /**
  * Makes workers part of the script that starts them: as text, and classic, because a module worker of text does not start in
@@ -14,7 +12,7 @@ export function inlineWorkers(): Plugin {
     transform(code, id) {
       if (!code.includes("new Worker(") || !/\/web\/.*\.ts$/.test(id)) return undefined;
       const imports: string[] = [];
-      const inlined = code.replace(WORKER, (_, file: string) => {
+      const inlined = code.replace(STARTED_WORKER, (_, file: string) => {
         const name = `InlineWorker${imports.length}`;
         imports.push(`import ${name} from "${file}?worker&inline";`);
         return `new ${name}()`;

@@ -209,6 +209,21 @@ describe.each(editions)("SCORM $edition", (which) => {
     expect(double.refusals).toEqual([]);
   });
 
+  it("leaves what a later edition kept as it is, reports the result, and says so unless nothing arrives", async () => {
+    const later = '{"version":99,"more":true}';
+    const { double, world, reporter, keep } = await visit(
+      new ScormDouble(edition, { "cmi.suspend_data": later, [status]: "incomplete" }),
+    );
+    expect(world.state).toBe("newer");
+    await keep(() => withAllRead(withScores([1, 1, 1, 1])));
+    expect(double.value("cmi.suspend_data")).toBe(later);
+    expect(double.value(score)).toBe(edition === "1.2" ? "100" : "1");
+    double.faultAt = () => "false";
+    await keep((progress) => withRead(progress, "bends", "why"));
+    await reporter.saveNow();
+    expect(world.state).toBe("waiting");
+  });
+
   it("tells the learner where the platform refuses to keep the answers", async () => {
     const refusing = new ScormDouble(edition);
     refusing.refused.add("cmi.suspend_data");

@@ -176,9 +176,10 @@ export class Reporter {
   }
 
   private state(delivery?: Delivery): ReportState {
-    if (this.isNewer) return { kind: "newer" };
     if (this.isOver) return { kind: "over" };
-    return { kind: this.failures > 0 ? "waiting" : "saved", ...this.notes(delivery) };
+    // Before what else is special about a visit: that something does not arrive.
+    if (this.failures > 0) return { kind: "waiting", ...this.notes(delivery) };
+    return this.isNewer ? { kind: "newer" } : { kind: "saved", ...this.notes(delivery) };
   }
 
   private notes(delivery?: Delivery): { left: number; isRefused: boolean } {

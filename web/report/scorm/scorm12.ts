@@ -1,6 +1,6 @@
 import type { Outcome } from "../outcome.ts";
 import type { Dialect } from "./dialect.ts";
-import { decimal, response12, resultOf, timeOfDay12, timespan12 } from "./spelling.ts";
+import { decimal, numberFrom, response12, resultOf, timeOfDay12, timespan12 } from "./spelling.ts";
 
 const ROOM = 4096;
 const LOCATION_ROOM = 255;
@@ -82,8 +82,4 @@ export const scorm12: Dialect = {
 function statusOf({ completion, success }: Outcome): string {
   if (completion === "incomplete") return "incomplete";
   return success === "unknown" ? "completed" : success;
-}
-
-function numberFrom(text: string): number {
-  return text.trim() === "" ? Number.NaN : Number(text);
 }

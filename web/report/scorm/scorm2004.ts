@@ -1,5 +1,5 @@
 import type { Dialect } from "./dialect.ts";
-import { decimal, response2004, resultOf, timespan2004, timestamp2004 } from "./spelling.ts";
+import { decimal, numberFrom, response2004, resultOf, timespan2004, timestamp2004 } from "./spelling.ts";
 
 const ROOM = 64_000;
 const LOCATION_ROOM = 1000;
@@ -78,7 +78,3 @@ export const scorm2004: Dialect = {
     ];
   },
 };
-
-function numberFrom(text: string): number {
-  return text.trim() === "" ? Number.NaN : Number(text);
-}

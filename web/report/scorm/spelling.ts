@@ -2,6 +2,11 @@ import type { Interaction, Response } from "../interaction.ts";
 
 /** How SCORM spells numbers, times and answers. Neither edition knows exponents. */
 
+/** NaN for a value that is not there. */
+export function numberFrom(text: string): number {
+  return text.trim() === "" ? Number.NaN : Number(text);
+}
+
 /** At most so many decimals, none of them idle. */
 export function decimal(value: number, decimals: number): string {
   return value
