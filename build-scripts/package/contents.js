@@ -1,3 +1,5 @@
+import { packagedPath } from "./pages.js";
+
 /** What every package is about, and what it has to say of it. */
 
 /**
@@ -42,7 +44,7 @@ export function contentsOf(course, id, mastery, preset) {
     description,
     language,
     lesson: lesson?.id,
-    page: lesson && `${lesson.slug}/index.html`,
+    page: lesson && packagedPath(`${lesson.slug}/index.html`),
     mastery: hasPoints ? mastery : undefined,
     preset: preset?.code,
   };

@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { builtCourse } from "./built-course.js";
 import { contentsOf, packageName, standards } from "./contents.js";
 import { packageFiles } from "./package.js";
+import { packagedPath } from "./pages.js";
 import { presetIn } from "./preset.js";
 import { siteFiles } from "./site-files.js";
 import { Zipper } from "./zip.js";
@@ -88,7 +89,7 @@ async function run() {
  * @param {string} lesson
  */
 function pageIn(site, { lessons }, lesson) {
-  const page = site.get(`${lessons.find(({ id }) => id === lesson)?.slug}/index.html`);
+  const page = site.get(packagedPath(`${lessons.find(({ id }) => id === lesson)?.slug}/index.html`));
   return page && Buffer.from(page).toString("utf8");
 }
 

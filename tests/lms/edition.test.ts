@@ -13,15 +13,15 @@ describe("what a package says of itself", () => {
   it("leads to where the learner was, each page by the name of its file", () => {
     const course = editionOf(lessons, { standard: "scorm12" });
     expect(firstPage(course, "", "")).toBe("index.html");
-    expect(firstPage(course, "slopes", "down")).toBe("slopes/index.html#down");
-    expect(firstPage(course, "slopes", "gone")).toBe("slopes/index.html");
+    expect(firstPage(course, "slopes", "down")).toBe("slopes/slopes.html#down");
+    expect(firstPage(course, "slopes", "gone")).toBe("slopes/slopes.html");
     expect(firstPage(course, "gone", "why")).toBe("index.html");
   });
 
   it("leads to its own lesson whatever else was looked at", () => {
     const one = editionOf(lessons, { standard: "scorm12", lesson: "bends" });
-    expect(firstPage(one, "", "")).toBe("bends/index.html");
-    expect(firstPage(one, "slopes", "down")).toBe("bends/index.html");
-    expect(firstPage(one, "bends", "how")).toBe("bends/index.html#how");
+    expect(firstPage(one, "", "")).toBe("bends/bends.html");
+    expect(firstPage(one, "slopes", "down")).toBe("bends/bends.html");
+    expect(firstPage(one, "bends", "how")).toBe("bends/bends.html#how");
   });
 });

@@ -10,6 +10,7 @@ import { pageForPlatform } from "../../build-scripts/package/pages.js";
 import { presetIn } from "../../build-scripts/package/preset.js";
 import { siteFiles } from "../../build-scripts/package/site-files.js";
 import { Zipper } from "../../build-scripts/package/zip.js";
+import { firstPage } from "../../web/report/launch/edition.ts";
 
 /** Packages of the site as it is built. */
 
@@ -122,6 +123,22 @@ describe("every package", () => {
     expect(names).toContain("index.html");
   });
 
+  it("has no two files of one name, for there are platforms that look into every folder for it", () => {
+    const names = [...packaged("scorm12").keys()].map((path) => posix.basename(path));
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  });
+
+  it("has the pages that the launch page begins with", () => {
+    const files = packaged("scorm12");
+    const whole = {
+      standard: "scorm12",
+      lesson: undefined,
+      scope: { lessons: course.lessons, mastery: 0.8 },
+    } as const;
+    const first = ["", ...course.lessons.map(({ id }) => id)].map((last) => firstPage(whole, last, ""));
+    expect(first.filter((page) => !files.has(page))).toEqual([]);
+  });
+
   it("has no policy, service worker or address of the site", () => {
     const pages = [...packaged("scorm12")].filter(([name]) => name.endsWith(".html"));
     expect(pages.length).toBeGreaterThan(10);
@@ -171,14 +188,15 @@ describe("every package", () => {
 
 describe("a page in a package", () => {
   it.each([
-    ['<a href="../close-up/">', '<a href="../close-up/index.html">'],
-    ['<a class="x" href="./#why">', '<a class="x" href="./index.html#why">'],
-    ['<a href="./?q=a/b">', '<a href="./index.html?q=a/b">'],
+    ['<a href="../close-up/">', '<a href="../close-up/close-up.html">'],
+    ['<a href="../">', '<a href="../index.html">'],
+    ['<a class="x" href="./#why">', '<a class="x" href="./myths.html#why">'],
+    ['<a href="./?q=a/b">', '<a href="./myths.html?q=a/b">'],
     ['<a href="#why">', '<a href="#why">'],
     ['<a href="https://example.org/">', '<a href="https://example.org/">'],
     ['<a href="mailto:a@example.org">', '<a href="mailto:a@example.org">'],
   ])("turns %s into %s", (before, after) => {
-    expect(pageForPlatform(before)).toBe(after);
+    expect(pageForPlatform(before, "myths/index.html")).toBe(after);
   });
 });
 
@@ -189,7 +207,7 @@ describe("a package with a teacher's preset", () => {
     );
   const good = codeOf({ title: "Group 3", figures: { plot: { set: { x: "2" } } } });
   const read = (given: string) =>
-    presetIn(given, (lesson) => site.get(`${lesson}/index.html`)?.toString(), root);
+    presetIn(given, (lesson) => site.get(`${lesson}/${lesson}.html`)?.toString(), root);
 
   it.each([
     ["the link", `https://lab.example/meet-the-functions/#v=1&preset=${good}`],
@@ -230,7 +248,7 @@ describe("a package with a teacher's preset", () => {
     );
     const files = packageFiles(contents, "cmi5", site, launch);
     const changed = [...files].filter(([path, bytes]) => site.has(path) && site.get(path) !== bytes);
-    expect(changed.map(([path]) => path)).toEqual(["meet-the-functions/index.html"]);
+    expect(changed.map(([path]) => path)).toEqual(["meet-the-functions/meet-the-functions.html"]);
     expect(String(changed[0]?.[1])).toContain(`<body data-preset="${good}" data-in-package`);
     const structure = String(files.get("cmi5.xml"));
     expect(structure).toMatch(/<course id="urn:activation-lab:meet-the-functions-preset-[0-9a-f]{8}">/);

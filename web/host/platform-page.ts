@@ -1,5 +1,6 @@
 import type { CourseLesson } from "../model/course.ts";
 import type { LearningRecord } from "../model/learning-record.ts";
+import { packagedPage } from "../model/packaged-page.ts";
 import type { QuestionAnswer } from "../model/questions.ts";
 import { PRESET_QUESTION } from "./preset/note.ts";
 
@@ -37,5 +38,12 @@ function leadInside(link: HTMLAnchorElement): void {
   if (link.origin !== location.origin) {
     link.target = "_blank";
     link.rel = "noopener";
-  } else if (link.pathname.endsWith("/")) link.pathname += "index.html";
+  } else if (link.pathname.endsWith("/")) link.pathname = fileOf(link.pathname);
+}
+
+function fileOf(folder: string): string {
+  const isHome = location.pathname.endsWith(`/${packagedPage("")}`);
+  const home = new URL(isHome ? "./" : "../", location.href).pathname;
+  const isBelow = folder.startsWith(home);
+  return isBelow ? home + packagedPage(folder.slice(home.length, -1)) : folder;
 }

@@ -1,4 +1,5 @@
 import type { CourseLesson } from "../../model/course.ts";
+import { packagedPage } from "../../model/packaged-page.ts";
 import type { Scope } from "../reporter.ts";
 
 export const standards = ["scorm12", "scorm2004", "cmi5"] as const;
@@ -29,7 +30,7 @@ export function editionOf(
  */
 export function firstPage({ scope, lesson }: Edition, last: string, place: string): string {
   const known = scope.lessons.find(({ id }) => id === last) ?? lesson;
-  if (!known) return "index.html";
+  if (!known) return packagedPage("");
   const part = known.id === last && known.parts.some(({ id }) => id === place) ? `#${place}` : "";
-  return `${known.slug}/index.html${part}`;
+  return `${packagedPage(known.slug)}${part}`;
 }
