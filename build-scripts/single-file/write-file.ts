@@ -83,11 +83,16 @@ function blockOf([variant, bytes]: [string, Uint8Array]): string {
   return `<script type="text/plain" id="wasm-${variant}">${Buffer.from(bytes).toString("base64")}</script>`;
 }
 
-/** What would end a script, or begin a comment in it, stands only within its strings and patterns. */
+/**
+ * What would end a script, or begin a comment in it, stands only within its strings and patterns; so do control characters,
+ * which no page may hold and at which some programs take a file for ended.
+ */
 function inScript(code: string): string {
   if (code.includes("\r"))
     throw new Error("A carriage return in a script would change with the file's line ends.");
-  return code.replaceAll(/<(?=!--|\/script)/gi, "\\x3C");
+  return code
+    .replaceAll(/<(?=!--|\/script)/gi, "\\x3C")
+    .replaceAll(/(?![\t\n])\p{Cc}/gu, (each) => `\\x${each.charCodeAt(0).toString(16).padStart(2, "0")}`);
 }
 
 function policyOf(scripts: readonly string[], styles: string): string {

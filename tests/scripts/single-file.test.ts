@@ -99,6 +99,13 @@ describe("the single file", () => {
     expect(meant).toBe("</script><!-- </SCRIPT>");
   });
 
+  test("spells out control characters in its scripts", () => {
+    const main = 'const a = "\u0089PNG\u001a\n" + `\u0000`;';
+    const [, , written = ""] = scriptsOf(file({ main: main.replace("\n", "\\n") }));
+    expect(written).not.toMatch(/(?!\n)\p{Cc}/u);
+    expect(new Function(`${written} return a;`)()).toBe("\u0089PNG\u001a\n\u0000");
+  });
+
   test("refuses a carriage return, which would make a script another than its checksum", () => {
     expect(() => file({ main: "a\r\nb" })).toThrow("carriage return");
   });
