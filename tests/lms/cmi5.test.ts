@@ -194,19 +194,37 @@ describe("cmi5", () => {
     expect(next.world.unsaved).toBeUndefined();
   });
 
-  it("is sent away by no player for what the record store holds already", async () => {
+  it("says nothing for ever twice, though nobody has heard whether a closing page's words have arrived", async () => {
     const first = await page(new Cmi5Double());
     first.reporter.keep(textOf(all(1)));
     void first.reporter.leave(true);
     await settled();
+    expect(first.lms.verbs).toEqual(expect.arrayContaining(["passed", "completed"]));
     expect(first.lms.documents.get("activation-lab")).toMatchObject({ passed: false, completed: false });
     first.lms.judgesFirst = true;
     const second = await page(first.lms, first.lms.launch(), first.world);
-    await second.keep((progress) => withAnswer(progress, "bends", answerTo("first-bend", 1, { tries: 2 })));
-    expect(second.world.states.at(-1)).toMatchObject({ kind: "saved", isRefused: false });
+    const tried = (progress: Progress) =>
+      withAnswer(progress, "bends", answerTo("first-bend", 1, { tries: 2 }));
+    await second.keep(tried);
     await second.reporter.leave(false);
     expect(second.lms.documents.get("activation-lab")).toMatchObject({ passed: true, completed: true });
+    expect(second.lms.requests.filter((request) => request === "PUT statements")).toHaveLength(3);
     expect(second.lms.verbs).toEqual(["initialized", "terminated"]);
+  });
+
+  it("takes it for no refusal when a player sends away what the record store holds already", async () => {
+    const first = await page(new Cmi5Double());
+    first.lms.faultAt = (request) => (request.startsWith("PUT activities/state") ? "broken" : undefined);
+    first.reporter.keep(textOf(all(1)));
+    void first.reporter.leave(true);
+    await settled();
+    first.lms.faultAt = undefined;
+    first.lms.judgesFirst = true;
+    const second = await page(first.lms, first.lms.launch(), first.world);
+    await second.world.pass(1000);
+    expect(second.world.states.at(-1)).toMatchObject({ kind: "saved", isRefused: false });
+    expect(second.lms.documents.get("activation-lab")).toMatchObject({ passed: true, completed: true });
+    expect(second.lms.verbs).not.toContain("passed");
   });
 
   it("tells the same fail once, though nobody has heard whether a closing page's has arrived", async () => {

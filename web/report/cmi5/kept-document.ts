@@ -14,9 +14,12 @@ export interface KeptState {
   readonly completed: boolean;
   /** The score of the last fail that was told. */
   readonly failed?: number;
-  /** The fail with which a page has gone away: whether it has arrived, nobody has heard. */
-  readonly unheard?: { readonly id: string; readonly scaled: number };
+  /** Statements by their verb with which a page has gone away: whether they have arrived, nobody has heard. */
+  readonly unheard?: Unheard;
 }
+
+const lasting = ["passed", "completed", "failed"] as const;
+export type Unheard = Readonly<Partial<Record<(typeof lasting)[number], string>>>;
 
 /** The document in the record store, and whether it has there what it has here. */
 export class KeptDocument {
@@ -53,8 +56,17 @@ export class KeptDocument {
   }
 }
 
-async function heard(lrs: Lrs, { unheard, ...kept }: KeptState): Promise<KeptState> {
-  return unheard && (await lrs.holds(unheard.id)) ? { ...kept, failed: unheard.scaled } : kept;
+/** With what has arrived after all: nothing may be said twice. */
+async function heard(lrs: Lrs, { unheard = {}, ...kept }: KeptState): Promise<KeptState> {
+  const { passed, completed, failed } = unheard;
+  const holds = async (id: string | undefined): Promise<boolean> => id !== undefined && (await lrs.holds(id));
+  const { score } = kept.outcome;
+  return {
+    ...kept,
+    passed: kept.passed || (await holds(passed)),
+    completed: kept.completed || (await holds(completed)),
+    ...(score && (await holds(failed)) ? { failed: score.scaled } : {}),
+  };
 }
 
 const NOTHING_KEPT: KeptState = {
@@ -77,14 +89,14 @@ function keptStateFrom(body: unknown): KeptState {
     passed: read.passed === true,
     completed: read.completed === true,
     ...(typeof read.failed === "number" ? { failed: read.failed } : {}),
-    ...unheardFrom(read.unheard),
+    unheard: unheardFrom(read.unheard),
   };
 }
 
-function unheardFrom(value: unknown): Pick<KeptState, "unheard"> {
-  const read = objectOf(value);
-  const [id, scaled] = [read?.id, read?.scaled];
-  return typeof id === "string" && typeof scaled === "number" ? { unheard: { id, scaled } } : {};
+function unheardFrom(value: unknown): Unheard {
+  const read = objectOf(value) ?? {};
+  const told = lasting.filter((verb) => typeof read[verb] === "string");
+  return Object.fromEntries(told.map((verb) => [verb, String(read[verb])]));
 }
 
 function outcomeFrom(value: unknown): Outcome {

@@ -67,7 +67,7 @@ export class OpenVisit {
     if (this.visit.has("terminated")) return;
     const { kept } = this.document;
     const failed = this.visit.has("failed") ? outcome.score?.scaled : kept.failed;
-    const [unheard] = [...this.said].find(([, verb]) => verb === "failed" && !this.visit.has(verb)) ?? [];
+    const open = [...this.said].filter(([, verb]) => !this.visit.has(verb));
     await this.document.put({
       suspended: suspendData,
       location,
@@ -75,7 +75,7 @@ export class OpenVisit {
       passed: kept.passed || this.visit.has("passed"),
       completed: kept.completed || this.visit.has("completed"),
       ...(failed === undefined ? {} : { failed }),
-      ...(unheard && outcome.score ? { unheard: { id: unheard, scaled: outcome.score.scaled } } : {}),
+      ...(open.length > 0 ? { unheard: Object.fromEntries(open.map(([id, verb]) => [verb, id])) } : {}),
     });
   }
 
