@@ -1,7 +1,8 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Plugin } from "vite";
 import { bundleScript } from "../bundle-script.ts";
+import { atAnyDepth } from "../serve/lost-page.js";
 import { compressAll } from "./compress.ts";
 import { apacheFile, headersFile, nginxFile } from "./host-files.ts";
 import { releaseOf } from "./release.ts";
@@ -14,6 +15,11 @@ export function releaseFiles(root: string): Plugin {
     async writeBundle({ dir }) {
       const site = dir ?? join(root, "dist/site");
       const write = (name: string, text: string): Promise<void> => writeFile(join(site, name), text);
+      const address = siteAddress();
+      if (address !== undefined) {
+        const lost = await readFile(join(site, "404.html"), "utf8");
+        await write("404.html", atAnyDepth(lost, new URL(address).pathname));
+      }
       const release = await releaseOf(site);
       const known = { RELEASE: JSON.stringify(release) };
       await write(
@@ -22,7 +28,6 @@ export function releaseFiles(root: string): Plugin {
       );
       await write("service-worker-off.js", await bundleScript(join(root, "web/offline/off.ts")));
       await write("release.json", `${JSON.stringify(release, null, 1)}\n`);
-      const address = siteAddress();
       await write("robots.txt", robotsFile(address));
       if (address !== undefined) await write("sitemap.xml", sitemapFile(release, address));
       await write("_headers", headersFile());

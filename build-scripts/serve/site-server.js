@@ -1,8 +1,9 @@
 /** A server for a folder of finished pages: relative addresses, the site's own policy, nothing clever. */
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import sirv from "sirv";
+import { atAnyDepth } from "./lost-page.js";
 import { sitePolicy } from "./policy.js";
 
 const headers = {
@@ -19,9 +20,9 @@ const ELEMENTS = "/elements/";
 const WORKER = "/service-worker.js";
 const WORKER_OFF = "/service-worker-off.js";
 
-const notFound = `<!doctype html>
+const nothingBuilt = `<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>No such page</title>
-<h1>There is no page here</h1><p><a href="BASE">Go to the first page</a></p></html>
+<h1>There is no page here</h1><p><a href="./">Go to the first page</a></p></html>
 `;
 
 /**
@@ -41,7 +42,7 @@ export function createSiteServer(folder, base = "/", { keeping = true } = {}) {
   });
   return createServer(async (request, response) => {
     const address = addressOf(request.url);
-    if (!address?.pathname.startsWith(base)) return refuse(response, base);
+    if (!address?.pathname.startsWith(base)) return refuse(response, folder, base);
     // Relative addresses within a page need the slash at the end of its folder.
     if (!address.pathname.endsWith("/") && (await isFolder(folder, address.pathname.slice(base.length)))) {
       response.writeHead(301, { ...headers, Location: `${address.pathname}/${address.search}` });
@@ -49,7 +50,7 @@ export function createSiteServer(folder, base = "/", { keeping = true } = {}) {
     }
     const path = address.pathname.slice(base.length - 1);
     request.url = (keeping || path !== WORKER ? path : WORKER_OFF) + address.search;
-    serveFile(request, response, () => refuse(response, base));
+    serveFile(request, response, () => refuse(response, folder, base));
   });
 }
 
@@ -64,10 +65,11 @@ function addressOf(target = "") {
   return address?.origin === origin && !address.pathname.startsWith("//") ? address : undefined;
 }
 
-/** @param {import("node:http").ServerResponse} response @param {string} base */
-function refuse(response, base) {
+/** @param {import("node:http").ServerResponse} response @param {string} folder @param {string} base */
+async function refuse(response, folder, base) {
+  const page = await readFile(join(folder, "404.html"), "utf8").catch(() => nothingBuilt);
   response.writeHead(404, { ...headers, "Content-Type": "text/html; charset=utf-8" });
-  response.end(notFound.replace("BASE", base));
+  response.end(atAnyDepth(page, base));
 }
 
 /** @param {string} folder @param {string} path as it stands in the address; `URL` has taken out any `..` */

@@ -88,6 +88,14 @@ test("what is not there is 404, with a way on", async () => {
   expect(body).toContain('href="/"');
 });
 
+test("what is not there is answered with the site's own page for it, whose addresses hold at any depth", async () => {
+  writeFileSync(join(site, "404.html"), '<link href="./assets/style.css"><a href="./lesson/">');
+  const port = await serve("/lab/");
+  const { status, body } = await get(port, "/lab/lesson/deeper/nowhere");
+  expect(status).toBe(404);
+  expect(body).toBe('<link href="/lab/assets/style.css"><a href="/lab/lesson/">');
+});
+
 test.each([
   "/../secret.txt",
   "/%2e%2e/secret.txt",
