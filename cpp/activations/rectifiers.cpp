@@ -23,8 +23,9 @@ struct IdentitySlope {
   Floats usual(Floats x) const { return hn::IfThenElse(hn::Eq(x, x), all(1.0F), x); }
 };
 
+// Not `x <= 0 ? 0 : x`: LLVM 19 makes that a maximum for WASM, which leaves -0 as it is.
 struct Relu {
-  Floats usual(Floats x) const { return hn::IfThenZeroElse(hn::Le(x, all(0.0F)), x); }
+  Floats usual(Floats x) const { return hn::Abs(hn::IfThenZeroElse(hn::Lt(x, all(0.0F)), x)); }
 };
 
 // above where x > 0, below elsewhere; NaN for NaN
