@@ -7,9 +7,10 @@ import { WebKit } from "./webkit.ts";
 
 const MINUTES = 60_000;
 
-/** No figure of the page waits for its turn or for its numbers; what is folded away may. */
+/** Every figure of the page is there, and none waits for its turn or for its numbers; what is folded away may. */
 const settled = `(() => {
   const isBusy = (element) =>
+    element.matches(":not(:defined)") ||
     element.getAttribute("aria-busy") === "true" ||
     (element.hasAttribute("waiting") && element.closest("details:not([open])") === null) ||
     (element.shadowRoot !== null && someBusy(element.shadowRoot));

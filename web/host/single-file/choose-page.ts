@@ -10,7 +10,8 @@ const main = document.getElementById("main");
 const place = placeIn(location.hash);
 
 if (template && main) {
-  main.replaceChildren(document.importNode(template.content, true));
+  // Not `importNode`: WebKit 2.54 never upgrades elements that it took from a template before they were defined.
+  main.replaceChildren(template.content.cloneNode(true));
   const { title = "", lesson } = template.dataset;
   document.title = title;
   document.body.dataset.page = named;
