@@ -4,7 +4,7 @@ stage_cpp() { build_native native && run_catch2 cpp native; }
 
 stage_sanitize() {
   build_native sanitize || return 1
-  UBSAN_OPTIONS=print_stacktrace=1 ASAN_SYMBOLIZER_PATH=$(command -v llvm-symbolizer || true) run_catch2 sanitize sanitize
+  UBSAN_OPTIONS=print_stacktrace=1 ASAN_SYMBOLIZER_PATH=$(command -v llvm-symbolizer || command -v llvm-symbolizer-14 || true) run_catch2 sanitize sanitize
 }
 
 # Without SIMD only the kernels are another program: the stage "units" holds the module that ships to the same tables.
