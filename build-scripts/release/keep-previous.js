@@ -1,7 +1,7 @@
 /**
  * Puts the files of the release before into the new site, for pages that are still open: `node keep-previous.js --from
  * ADDRESS-OR-FOLDER [--site dist/site]`. Only files with a checksum in their name, and only those of that one release, so
- * that a site does not grow for ever.
+ * that a site does not grow for ever. The custom elements have a list of their own, for pages of other people.
  */
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
@@ -25,30 +25,39 @@ if (!values.from) {
 const { from, site } = values;
 
 try {
-  const list = await read("release.json");
-  const nothing = `There is no earlier release at ${from}, so there is nothing to keep.`;
-  console.log(list ? await keep(JSON.parse(String(list))) : nothing);
+  const kept = [await keep("", /^assets\/[\w.-]+$/), await keep("elements/", /^parts\/[\w.-]+$/)];
+  const said = kept.filter((line) => line !== undefined).join("\n");
+  console.log(said || `There is no earlier release at ${from}, so there is nothing to keep.`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }
 
-/** @param {import("./release.ts").Release} release */
-async function keep({ name, files }) {
+/**
+ * Undefined where there is no earlier release.
+ *
+ * @param {string} folder of the site, with its own list
+ * @param {RegExp} named files that have a checksum in their name, by path within the folder
+ */
+async function keep(folder, named) {
+  const list = await read(`${folder}release.json`);
+  if (!list) return undefined;
+  /** @type {import("./release.ts").Release} */
+  const { name, files } = JSON.parse(String(list));
   let kept = 0;
   for (const [path, integrity] of files) {
-    const place = join(site, path);
-    if (!/^assets\/[\w.-]+$/.test(path) || existsSync(place)) continue;
-    const content = await read(path);
+    const place = join(site, folder, path);
+    if (!named.test(path) || existsSync(place)) continue;
+    const content = await read(folder + path);
     if (!content || integrityOf(content) !== integrity) {
-      throw new Error(`${path} of release ${name} is missing at ${from}, or is not what was built.`);
+      throw new Error(`${folder}${path} of release ${name} is missing at ${from}, or is not what was built.`);
     }
     await mkdir(dirname(place), { recursive: true });
     await writeFile(place, content);
     kept += 1;
   }
   const count = kept === 1 ? "1 file" : `${kept} files`;
-  return `Kept for pages that are still open: ${count} of release ${name}.`;
+  return `Kept for pages that are still open: ${count} of release ${name}${folder && ` in ${folder}`}.`;
 }
 
 /** Undefined where there is no such file. @param {string} path */

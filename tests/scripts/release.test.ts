@@ -1,5 +1,13 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -121,6 +129,18 @@ describe("the files of the release before", () => {
     await expect(run(address, fresh)).rejects.toMatchObject({
       stderr: `${address}/release.json cannot be reached.\n`,
     });
+  });
+
+  test("stay of the custom elements too, for other people's pages", async () => {
+    const { old, fresh } = await folders();
+    const elements = site("old/elements", {
+      "activation-lab.js": "old entry",
+      "parts/plot-0.js": "old plot",
+    });
+    writeFileSync(join(elements, "release.json"), JSON.stringify(await releaseOf(elements)));
+    expect((await run(old, fresh)).stdout).toMatch(/: 1 file of release [0-9a-f]{12} in elements\/\.$/m);
+    expect(readFileSync(join(fresh, "elements/parts/plot-0.js"), "utf8")).toBe("old plot");
+    expect(existsSync(join(fresh, "elements/activation-lab.js"))).toBe(false);
   });
 
   test("are refused when they are not what was built", async () => {
