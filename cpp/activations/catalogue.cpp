@@ -2,7 +2,6 @@
 
 #include "activations/rules.hpp"
 
-#include <algorithm>
 #include <array>
 #include <limits>
 
@@ -336,9 +335,10 @@ std::span<const Function> catalogue() {
 }
 
 const Function* find_function(std::string_view id) {
-  const auto* found =
-      std::find_if(functions.begin(), functions.end(), [id](const Function& function) { return function.id == id; });
-  return found == functions.end() ? nullptr : found;
+  for (const Function& function : functions) {
+    if (function.id == id) return &function;
+  }
+  return nullptr;
 }
 
 } // namespace activation_lab

@@ -119,9 +119,11 @@ std::size_t place_of(Op op) {
 } // namespace
 
 std::string_view function_in(Language language, Op op, bool varies) {
-  const auto* named = std::find_if(names.begin(), names.end(), [op](const Named& one) { return one.op == op; });
-  if (named == names.end()) return {};
-  return language == Language::pytorch && !varies ? named->in_python : named->in[static_cast<std::size_t>(language)];
+  for (const Named& named : names) {
+    if (named.op != op) continue;
+    return language == Language::pytorch && !varies ? named.in_python : named.in[static_cast<std::size_t>(language)];
+  }
+  return {};
 }
 
 std::string number_in(Language language, double number) {

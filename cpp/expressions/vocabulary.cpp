@@ -105,16 +105,20 @@ std::optional<Word> find_word(std::string_view name) {
   for (const Word& word : words) {
     if (word.name == plain) return word;
   }
-  const auto* habit =
-      std::find_if(habits.begin(), habits.end(), [&](const Habit& known) { return known.habit == plain; });
-  const Function* function = find_function(habit != habits.end() ? habit->name : std::string_view(plain));
+  std::string_view id = plain;
+  for (const Habit& known : habits) {
+    if (known.habit == plain) id = known.name;
+  }
+  const Function* function = find_function(id);
   if (function == nullptr) return {};
   return Word{function->id, Op::call, 1, 1, function};
 }
 
 std::string_view word_of(Op op) {
-  const auto* word = std::find_if(words.begin(), words.end(), [op](const Word& known) { return known.op == op; });
-  return word != words.end() ? word->name : std::string_view();
+  for (const Word& known : words) {
+    if (known.op == op) return known.name;
+  }
+  return {};
 }
 
 std::optional<Op> find_constant(std::string_view name) {
@@ -124,17 +128,19 @@ std::optional<Op> find_constant(std::string_view name) {
 }
 
 std::string_view greek(char32_t letter) {
-  const auto* known =
-      std::find_if(letters.begin(), letters.end(), [&](const Letter& one) { return one.letter == letter; });
-  return known != letters.end() ? known->name : std::string_view();
+  for (const Letter& known : letters) {
+    if (known.letter == letter) return known.name;
+  }
+  return {};
 }
 
 namespace {
 
 const Letter* letter_named(std::string_view name) {
-  const auto is_name = [name](const Letter& one) { return one.name == name && name != "sqrt"; };
-  const auto* known = std::find_if(letters.begin(), letters.end(), is_name);
-  return known != letters.end() ? known : nullptr;
+  for (const Letter& known : letters) {
+    if (known.name == name && name != "sqrt") return &known;
+  }
+  return nullptr;
 }
 
 } // namespace

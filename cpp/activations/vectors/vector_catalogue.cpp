@@ -2,7 +2,6 @@
 
 #include "activations/vectors/vector_rules.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace activation_lab {
@@ -108,9 +107,10 @@ std::span<const VectorFunction> vector_catalogue() {
 }
 
 const VectorFunction* find_vector_function(std::string_view id) {
-  const auto* found = std::find_if(functions.begin(), functions.end(),
-                                   [id](const VectorFunction& function) { return function.id == id; });
-  return found == functions.end() ? nullptr : found;
+  for (const VectorFunction& function : functions) {
+    if (function.id == id) return &function;
+  }
+  return nullptr;
 }
 
 } // namespace activation_lab
