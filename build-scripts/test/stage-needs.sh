@@ -64,16 +64,20 @@ provide_for_stages() {
 }
 
 # What a system's packages do not hold. Layout and lint are the opinion of one version of clang, so another does not do;
-# Ubuntu has its browsers as Snaps only. Where the program is there all the same, it is used.
+# Ubuntu has its browsers as Snaps only, and in 24.04 an Emscripten whose clang gives `main` a name that it does not know, so
+# that programs end without having begun. Where the program is there all the same, it is used.
 missing_for_good() {
   case "$(distribution) $1" in
     "debian 12 "* | "ubuntu 24.04 cpp-style" | "ubuntu 24.04 tidy") ;;
     "debian "*" cpp-style" | "ubuntu "*" cpp-style") has clang-format-14 || echo "clang-format 14" ;;
     "debian "*" tidy" | "ubuntu "*" tidy") has clang-tidy-14 || echo "clang-tidy 14" ;;
+    "ubuntu 24.04 wasm") has_other_emscripten || echo "an Emscripten that runs programs" ;;
     "ubuntu "*" chromium") has chromium-headless-shell || echo "Chromium" ;;
     "ubuntu "*" firefox") has firefox-esr || echo "Firefox ESR" ;;
   esac
 }
+
+has_other_emscripten() { has emcc && [ "$(command -v emcc)" != /usr/bin/emcc ]; }
 
 # Of all stages those that this system has the programs for: sets `wanted`, and `left_out` to sentences.
 choose_stages() {
