@@ -4,6 +4,7 @@
 #include "expressions/steps.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace activation_lab::expressions {
 
@@ -31,7 +32,8 @@ public:
   std::uint32_t take(const Step& step, std::uint32_t first_free) {
     for (std::size_t i = 0; i < step.count; ++i) {
       const Node operand = step.of[i];
-      const bool again = std::find(step.of.begin(), step.of.begin() + i, operand) != step.of.begin() + i;
+      const std::span<const Node> earlier(step.of.data(), i);
+      const bool again = std::find(earlier.begin(), earlier.end(), operand) != earlier.end();
       if (!again && last_use[operand] == step.node && place[operand] >= first_free) free.push_back(place[operand]);
     }
     if (free.empty()) {
