@@ -3,10 +3,12 @@
 // PReLU learns its slope, and RReLU draws it anew for each element in training and takes the mean in evaluation. Here
 // both are evaluated: the slope is a number like leaky ReLU's.
 
+#include "activations/bit_cast.hpp"
 #include "activations/rules.hpp"
 #include "activations/simd/batch.hpp"
 
 #include <cmath>
+#include <cstdint>
 #include <limits>
 
 namespace activation_lab {
@@ -23,9 +25,16 @@ struct IdentitySlope {
   Floats usual(Floats x) const { return hn::IfThenElse(hn::Eq(x, x), all(1.0F), x); }
 };
 
-// Not `x <= 0 ? 0 : x`: LLVM 19 makes that a maximum for WASM, which leaves -0 as it is.
+// With a zero that the compiler does not know to be one: else LLVM 19 makes this a maximum for WASM, which leaves -0 as
+// it is.
 struct Relu {
-  Floats usual(Floats x) const { return hn::Abs(hn::IfThenZeroElse(hn::Lt(x, all(0.0F)), x)); }
+  float zero = [] {
+    std::uint32_t pattern = 0;
+    asm("" : "+r"(pattern));
+    return bit_cast<float>(pattern);
+  }();
+
+  Floats usual(Floats x) const { return hn::IfThenZeroElse(hn::Le(x, all(zero)), x); }
 };
 
 // above where x > 0, below elsewhere; NaN for NaN
