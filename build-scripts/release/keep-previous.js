@@ -3,12 +3,12 @@
  * ADDRESS-OR-FOLDER [--site dist/site]`. Only files with a checksum in their name, and only those of that one release, so
  * that a site does not grow for ever. The custom elements have a list of their own, for pages of other people.
  */
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { integrityOf } from "./integrity.js";
 
 const { values } = parseArgs({
   options: {
@@ -73,9 +73,4 @@ async function read(path) {
   if (response.status === 404) return undefined;
   if (!response.ok) throw new Error(`${response.url} answered with status ${response.status}.`);
   return Buffer.from(await response.arrayBuffer());
-}
-
-/** @param {Buffer} content */
-function integrityOf(content) {
-  return `sha256-${createHash("sha256").update(content).digest("base64")}`;
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join, sep } from "node:path";
+import { integrityOf } from "./integrity.js";
 
 /** A release is the files that a browser may want of it, each with its checksum as browsers write it. */
 export interface Release {
@@ -29,10 +30,6 @@ export async function releaseOf(folder: string): Promise<Release> {
     paths.map(async (path) => [addressOf(path), integrityOf(await readFile(join(folder, path)))] as const),
   );
   return { name: createHash("sha256").update(JSON.stringify(files)).digest("hex").slice(0, 12), files };
-}
-
-export function integrityOf(content: Uint8Array): string {
-  return `sha256-${createHash("sha256").update(content).digest("base64")}`;
 }
 
 function addressOf(path: string): string {

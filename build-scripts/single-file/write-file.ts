@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import type { Course } from "../lessons/compile.ts";
 import { escapeHtml } from "../lessons/html.ts";
 import { nameOf, type PageContent, writeBody } from "../lessons/layout.ts";
 import { LICENCES } from "../licences/text.ts";
+import { integrityOf } from "../release/integrity.js";
 import { linksInFile } from "./page-links.ts";
 
 export interface FileParts {
@@ -96,7 +96,7 @@ function inScript(code: string): string {
 }
 
 function policyOf(scripts: readonly string[], styles: string): string {
-  const hash = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+  const hash = (text: string): string => `'${integrityOf(text)}'`;
   return [
     "default-src 'none'",
     `script-src ${scripts.map(hash).join(" ")} 'wasm-unsafe-eval'`,

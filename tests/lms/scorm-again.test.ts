@@ -1,6 +1,7 @@
 import { Scorm12API, Scorm2004API } from "scorm-again";
 import { beforeAll, describe, expect, it } from "vitest";
 import { cleared, type Progress, withAnswer } from "../../web/model/progress.ts";
+import { type QuestionKind, questionKinds } from "../../web/model/questions.ts";
 import { Reporter } from "../../web/report/reporter.ts";
 import { ScormApi } from "../../web/report/scorm/api.ts";
 import { ScormPlatform } from "../../web/report/scorm/scorm-platform.ts";
@@ -76,19 +77,18 @@ describe.each(Object.keys(platforms) as Edition[])("with scorm-again, SCORM %s",
 
   it("one that is passed comes to a status and a score, and every value is taken", async () => {
     const { reporter, keep, cmi, refused, world } = await visit(edition);
-    const kinds = [
-      "choice",
-      "number",
-      "expression",
-      "curve",
-      "order",
-      "match",
-      "predict",
-      "reflection",
-    ] as const;
-    const answers = ["1,3", "-0.25", "max(0, x)", "00zz", "3,1,2", "BA-", "2", "1:In my words:\n– ½"];
-    for (const [at, kind] of kinds.entries()) {
-      reporter.answered("bends", answerTo("first-bend", at % 2, { kind, answer: answers[at] ?? "" }));
+    const answers: Readonly<Record<QuestionKind, string>> = {
+      choice: "1,3",
+      number: "-0.25",
+      expression: "max(0, x)",
+      curve: "00zz",
+      order: "3,1,2",
+      match: "BA-",
+      predict: "2",
+      reflection: "1:In my words:\n– ½",
+    };
+    for (const [at, kind] of questionKinds.entries()) {
+      reporter.answered("bends", answerTo("first-bend", at % 2, { kind, answer: answers[kind] }));
     }
     await keep(() => withAllRead(withScores([1, 1, 1, 0.5])));
     await reporter.leave(true);
@@ -96,7 +96,7 @@ describe.each(Object.keys(platforms) as Edition[])("with scorm-again, SCORM %s",
     expect(world.state).toBe("left");
     const passed = edition === "1.2" ? ["passed", "87.5"] : ["completed", "passed", "0.875"];
     expect(resultIn(edition, cmi())).toEqual(passed);
-    expect(Object.keys(cmi().interactions as object)).toHaveLength(kinds.length);
+    expect(Object.keys(cmi().interactions as object)).toHaveLength(questionKinds.length);
   });
 
   it("one that is failed can be tried again, and what was won then is not lowered", async () => {

@@ -18,6 +18,12 @@ export interface Platform {
 
 export type Mode = "normal" | "review" | "browse";
 
+/** From a platform's word for it; one that it does not say, or nobody knows, is a normal visit. */
+export function modeFrom(word: string): Mode {
+  const mode = word.toLowerCase();
+  return mode === "review" || mode === "browse" ? mode : "normal";
+}
+
 /** What a platform knows when a visit begins. */
 export interface Opening {
   readonly mode: Mode;

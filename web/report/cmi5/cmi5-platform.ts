@@ -1,5 +1,5 @@
 import type { TextStore } from "../journal.ts";
-import type { Delivery, Mode, Opening, Platform, Report } from "../platform.ts";
+import { type Delivery, modeFrom, type Opening, type Platform, type Report } from "../platform.ts";
 import { KeptDocument, type KeptState } from "./kept-document.ts";
 import { authToken, launchParameters } from "./launch.ts";
 import { Lrs } from "./lrs.ts";
@@ -93,10 +93,9 @@ export class Cmi5Platform implements Platform {
 }
 
 function openingFrom(data: LaunchData, kept: KeptState, learner: string): Opening {
-  const modes: Readonly<Record<string, Mode>> = { review: "review", browse: "browse" };
   const { masteryScore, returnURL } = data;
   return {
-    mode: modes[data.launchMode.toLowerCase()] ?? "normal",
+    mode: modeFrom(data.launchMode),
     learner,
     suspended: kept.suspended,
     outcome: kept.outcome,

@@ -15,7 +15,7 @@ export interface Dialect {
   readonly suspendData: string;
   /** Elements that a learner would miss if the platform refused them. */
   readonly missed: readonly string[];
-  readonly mode: (get: (element: string) => string) => Mode;
+  readonly mode: string;
   readonly outcome: (get: (element: string) => string) => Outcome;
   /** The share to pass with; NaN where the platform has none. */
   readonly mastery: (get: (element: string) => string) => number;

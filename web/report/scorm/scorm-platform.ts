@@ -1,4 +1,4 @@
-import type { Delivery, Opening, Platform, Report } from "../platform.ts";
+import { type Delivery, modeFrom, type Opening, type Platform, type Report } from "../platform.ts";
 import type { ScormApi, Taken } from "./api.ts";
 import type { Dialect, Entry } from "./dialect.ts";
 import { InteractionList } from "./interaction-list.ts";
@@ -40,7 +40,7 @@ export class ScormPlatform implements Platform {
     this.interactions = new InteractionList(interactions);
     const mastery = dialect.mastery(get);
     const opening: Opening = {
-      mode: dialect.mode(get),
+      mode: modeFrom(get(dialect.mode)),
       learner: get(dialect.learner),
       suspended: get(dialect.suspendData),
       outcome: dialect.outcome(get),

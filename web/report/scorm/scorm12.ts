@@ -20,10 +20,7 @@ export const scorm12: Dialect = {
   learner: "cmi.core.student_id",
   suspendData: "cmi.suspend_data",
   missed: ["cmi.suspend_data", "cmi.core.lesson_status"],
-  mode: (get) => {
-    const mode = get("cmi.core.lesson_mode");
-    return mode === "review" || mode === "browse" ? mode : "normal";
-  },
+  mode: "cmi.core.lesson_mode",
   outcome: (get) => {
     const status = get("cmi.core.lesson_status");
     const raw = numberFrom(get("cmi.core.score.raw"));

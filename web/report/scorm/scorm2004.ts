@@ -19,10 +19,7 @@ export const scorm2004: Dialect = {
   learner: "cmi.learner_id",
   suspendData: "cmi.suspend_data",
   missed: ["cmi.suspend_data", "cmi.completion_status", "cmi.success_status"],
-  mode: (get) => {
-    const mode = get("cmi.mode");
-    return mode === "review" || mode === "browse" ? mode : "normal";
-  },
+  mode: "cmi.mode",
   outcome: (get) => {
     const success = get("cmi.success_status");
     const [scaled, raw, max] = ["scaled", "raw", "max"].map((name) => numberFrom(get(`cmi.score.${name}`)));
